@@ -1984,6 +1984,20 @@ create table public.journal_entry (
 alter table public.journal_entry enable row level security;
 alter table public.journal_entry force row level security;
 
+-- Append-only, written by triggers. A demand that was leaving or had left, and a fact of its dossier of that day or before that was written down only after it was approved. Whether it left in error is for the rule to say (relance partie à tort).
+create table public.late_fact (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  kind                        text not null,
+  fact_id                     uuid not null,
+  constraint kind_of_a_late_fact_is_known CHECK ((kind = ANY (ARRAY['payment'::text, 'dispute'::text, 'promise'::text, 'pause'::text]))),
+  constraint late_fact_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint late_fact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint late_fact_pkey PRIMARY KEY (organisation_id, act_id, kind, fact_id)
+);
+alter table public.late_fact enable row level security;
+alter table public.late_fact force row level security;
+
 -- What waits for its place in the sealed log, written with the act that it tells; removed by the sealing.
 create table public.leaf_to_seal (
   organisation_id             uuid not null,
@@ -3800,6 +3814,7 @@ CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisat
 CREATE INDEX outward_act_by_number ON public.outward_act USING btree (organisation_id, registered_number) WHERE (registered_number IS NOT NULL);
 CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisation_id, state, reserved_at);
 CREATE INDEX outward_act_carried ON public.outward_act USING btree (organisation_id, carried_by) WHERE (carried_by IS NOT NULL);
+CREATE INDEX outward_act_demands_sent ON public.outward_act USING btree (organisation_id, COALESCE(started_at, finished_at)) WHERE ((state = 'done'::text) AND (dossier_id IS NOT NULL) AND (carried_by IS NULL) AND (letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text])));
 CREATE INDEX outward_act_to_do ON public.outward_act USING btree (organisation_id, reserved_at) WHERE (state = 'reserved'::text);
 CREATE INDEX pay_over_by_deadline ON public.pay_over USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['pending'::text, 'ordered'::text]));
 CREATE INDEX pay_over_by_payment ON public.pay_over USING btree (organisation_id, payment_id);
@@ -3933,6 +3948,7 @@ create policy same_organisation on public.invitation for * to public using ((org
 create policy the_door_finds_each on public.invitation for r to quittance_door using (true) with check ();
 create policy same_organisation on public.invoice_status for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.journal_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.late_fact for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.leaf_to_seal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4112,6 +4128,7 @@ CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit_orde
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF approved_alone ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude_to_collect();
+CREATE TRIGGER a_dispute_may_be_late AFTER INSERT ON public.dispute REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION a_fact_may_be_late('dispute', 'opened_on');
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.dispute_paper FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.dispute_paper FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.dispute_paper_in FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4167,6 +4184,8 @@ CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.invoice_status FOR
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.late_fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.late_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER numbers_are_never_changed BEFORE DELETE OR UPDATE OF number ON public.ledger_account FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entries_wait_to_be_summed AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_summed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4211,6 +4230,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH ST
 CREATE TRIGGER numbers_only_go_up BEFORE UPDATE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_number_given_again();
 CREATE TRIGGER series_are_never_emptied BEFORE TRUNCATE ON public.numbering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER series_are_never_removed BEFORE DELETE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_demand_may_be_wrong AFTER INSERT OR UPDATE OF state ON public.outward_act FOR EACH ROW WHEN (((new.state = ANY (ARRAY['doing'::text, 'done'::text])) AND (new.dossier_id IS NOT NULL) AND (new.letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text])))) EXECUTE FUNCTION a_demand_may_be_wrong();
 CREATE TRIGGER a_registered_number_is_of_one_letter BEFORE INSERT OR UPDATE OF registered_number ON public.outward_act FOR EACH ROW EXECUTE FUNCTION registered_number_is_of_one_letter();
 CREATE TRIGGER acts_are_never_emptied BEFORE TRUNCATE ON public.outward_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_are_never_removed BEFORE DELETE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4225,6 +4245,7 @@ CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.payee_account FOR 
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF decided_alone ON public.payee_account FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payee_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payee_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_payment_may_be_late AFTER INSERT ON public.payment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION a_fact_may_be_late('payment', 'received_on');
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_bank_line_is_spent_once AFTER INSERT ON public.payment_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_line_spent_twice();
@@ -4256,6 +4277,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_i
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_printing FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_printing FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_promise_may_be_late AFTER INSERT ON public.promise REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION a_fact_may_be_late('promise', 'made_on');
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.registered_state FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4286,6 +4308,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sending_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sending_rule FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sepa_creditor_identifier FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sepa_creditor_identifier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_pause_may_be_late AFTER INSERT ON public.sequence_pause REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION a_fact_may_be_late('pause', 'from_on');
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence_pause FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence_pause_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4403,6 +4426,7 @@ grant insert, select, update (accepted_at, accepted_by, revoked_at, revoked_by) 
 grant select (organisation_id, token_hash) on public.invitation to quittance_door;
 grant insert, select, update (state, payment_id, decided_at, decided_by, reason) on public.invoice_status to quittance_app;
 grant insert, select on public.journal_entry to quittance_app;
+grant insert, select on public.late_fact to quittance_app;
 grant delete, insert, select on public.leaf_to_seal to quittance_app;
 grant select on public.ledger_account to quittance_app;
 grant select on public.ledger_entry to quittance_app;
@@ -4485,6 +4509,54 @@ grant delete, insert, select, update on sign_in.session to quittance_door;
 grant delete, insert, select, update on sign_in.two_factor to quittance_door;
 grant delete, insert, select, update on sign_in.verification to quittance_door;
 
+CREATE OR REPLACE FUNCTION public.a_demand_may_be_wrong()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into late_fact (organisation_id, act_id, kind, fact_id)
+  select new.organisation_id, new.id, fact.kind, fact.id
+    from (
+      select 'payment' as kind, id, received_on as day, recorded_at from payment
+       where organisation_id = new.organisation_id and dossier_id = new.dossier_id
+      union all
+      select 'dispute', id, opened_on, recorded_at from dispute
+       where organisation_id = new.organisation_id and dossier_id = new.dossier_id
+      union all
+      select 'promise', id, made_on, recorded_at from promise
+       where organisation_id = new.organisation_id and dossier_id = new.dossier_id
+      union all
+      select 'pause', id, from_on, recorded_at from sequence_pause
+       where organisation_id = new.organisation_id and dossier_id = new.dossier_id
+    ) as fact
+   where fact.recorded_at > new.reserved_at
+     and fact.day
+       <= (coalesce(new.started_at, new.finished_at) at time zone 'Europe/Paris')::date
+  on conflict do nothing;
+  return null;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.a_fact_may_be_late()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into late_fact (organisation_id, act_id, kind, fact_id)
+  select act.organisation_id, act.id, tg_argv[0], added.id
+    from added
+    join outward_act as act
+      on act.organisation_id = added.organisation_id and act.dossier_id = added.dossier_id
+     and act.reserved_at < added.recorded_at
+   where act.state in ('doing', 'done', 'ambiguous')
+     and act.letter in ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')
+     and (to_jsonb(added) ->> tg_argv[1])::date
+       <= (coalesce(act.started_at, act.finished_at) at time zone 'Europe/Paris')::date
+  on conflict do nothing;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.act_moves_as_acts_do()
  RETURNS trigger
  LANGUAGE plpgsql

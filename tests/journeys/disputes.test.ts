@@ -104,6 +104,8 @@ describe('a dispute of one invoice', () => {
     await settled(page)
     await page.keyboard.press('v')
     await expect.poll(async () => plain(await side.innerText())).toContain('Sur le dossier')
+    const place = side.getByRole('link', { name: 'Contestations du dossier' })
+    expect(await place.getAttribute('href')).toBe(`/dossiers/${due.id}#contestations`)
     await settled(page)
     await page.keyboard.press('d')
     const panel = page.getByRole('dialog')
@@ -148,6 +150,33 @@ describe('a dispute of one invoice', () => {
     expect(acts.rows.map(({ state }) => state)).not.toContain('cancelled')
   })
 
+  it('is acknowledged in writing, and only that invoice is suspended', async () => {
+    await page.goto(`/dossiers/${due.id}#contestations`)
+    await sheet('Contestations')
+      .getByRole('link', { name: /^Répondre par écrit/ })
+      .click()
+    const letter = page.getByRole('article')
+    await expect
+      .poll(async () => plain(await letter.innerText()))
+      .toContain(`vous avez contesté la facture n° ${due.contested}`)
+    expect(plain(await letter.innerText())).toContain('La suspension vise cette part seule')
+    await settled(page)
+    expect(await look(page, { name: 'dispute-answer', dark: true })).toEqual([])
+    await page.getByLabel('Réponse', { exact: true }).selectOption('reasons')
+    await page.getByRole('button', { name: 'Écrire la lettre' }).click()
+    await page.getByText('Donnez les raisons.').waitFor()
+    expect(await look(page, { name: 'dispute-reasons' })).toEqual([])
+    await page.getByLabel('Réponse', { exact: true }).selectOption('received')
+    const send = page.getByRole('button', { name: /^Envoyer la lettre/ })
+    await expect.poll(() => send.isDisabled()).toBe(false)
+    await send.click()
+    await expect.poll(main).toContain('Empreinte du texte approuvé')
+    await page.goto(`/dossiers/${due.id}#contestations`)
+    await expect
+      .poll(async () => plain(await sheet('Contestations').innerText()))
+      .toContain('Accusé de réception : lettre approuvée')
+  })
+
   it('is decided alone, and all is asked for again', async () => {
     await page.goto(`/dossiers/${due.id}`)
     // From the next act as from its sheet: one panel, which asks how it ends.
@@ -161,8 +190,80 @@ describe('a dispute of one invoice', () => {
       .poll(async () => plain(await sheet('Contestations').innerText()))
       .toContain('Non fondée')
     expect((await disputes()).uncontestedCents).toBeNull()
+    await sheet('Contestations')
+      .getByRole('link', { name: /^Répondre par écrit/ })
+      .click()
+    const letter = page.getByRole('article')
+    await expect
+      .poll(async () => plain(await letter.innerText()))
+      .toContain('Le bon de livraison est signé.')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await settled(page)
+    expect(await look(page, { name: 'dispute-outcome-letter-phone' })).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 })
+
+describe('a reminder that left in error', () => {
+  it('is apologised for from the public counter, by a letter that asks for nothing', async () => {
+    const { id, leftOn } = await lastLetterThatLeft()
+    const answer = await page.request.post(`/api/dossiers/${id}/payments`, {
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      data: {
+        expectedVersion: (await (await page.request.get(`/api/dossiers/${id}`)).json()).version,
+        amountCents: 1_000,
+        receivedOn: Temporal.PlainDate.from(leftOn).subtract({ days: 1 }).toString(),
+        method: 'to-creditor',
+      },
+    })
+    expect(answer.status()).toBe(200)
+    await page.goto('/journee/envois')
+    const apologise = page.getByRole('link', { name: /^Écrire une lettre d’excuses/ })
+    await apologise.first().waitFor()
+    await settled(page)
+    expect(await look(page, { name: 'sent-in-error' })).toEqual([])
+    await apologise.first().click()
+    const letter = page.getByRole('article')
+    await expect
+      .poll(async () => plain(await letter.innerText()))
+      .toContain('vous n’avez rien à faire')
+    await settled(page)
+    expect(await look(page, { name: 'apology', dark: true })).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    await settled(page)
+    expect(await look(page, { name: 'apology-phone' })).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.getByRole('button', { name: /^Envoyer la lettre/ }).click()
+    await expect.poll(main).toContain('Empreinte du texte approuvé')
+    await page.goto('/journee/envois')
+    await page.getByText(/^Excuses (?:approuvées|parties)/).waitFor()
+  })
+})
+
+type Sent = {
+  readonly dossierId: string
+  readonly state: string
+  readonly finishedAt: string | null
+  readonly label: { readonly fr: string }
+}
+
+/** A case one of whose reminders left, and the day it did. */
+async function lastLetterThatLeft() {
+  const read: { readonly rows: readonly Sent[] } = await (
+    await page.request.get('/api/acts?state=done&limit=200')
+  ).json()
+  const demand = /^(?:Première lettre|Deuxième relance|Dernière relance)$/u
+  for (const { dossierId, finishedAt, label } of read.rows) {
+    const known: { readonly status: string } = await (
+      await page.request.get(`/api/dossiers/${dossierId}`)
+    ).json()
+    if (demand.test(label.fr) && finishedAt !== null && known.status !== 'closed') {
+      const at = Temporal.Instant.from(finishedAt).toZonedDateTimeISO('Europe/Paris')
+      return { id: dossierId, leftOn: at.toPlainDate().toString() }
+    }
+  }
+  throw new Error('no reminder left')
+}
 
 describe('a person in insolvency proceedings', () => {
   it('is asked for nothing more, and the day to declare the claim by is shown with why', async () => {

@@ -180,11 +180,6 @@ export const calls: Readonly<Record<string, Call>> = {
     body: versioned({ reason: 'La pose est ratée.', on: '2026-05-04' }),
     kind: 'names',
   },
-  'POST /dossiers/{id}/disputes/settle': {
-    path: onDossier('/disputes/settle'),
-    body: versioned({ resolution: 'Reprise de la pose.' }),
-    kind: 'names',
-  },
   'POST /dossiers/{id}/limitation-events': {
     path: onDossier('/limitation-events'),
     body: versioned({ kind: 'negotiation', on: '2026-05-04' }),

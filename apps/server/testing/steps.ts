@@ -97,6 +97,25 @@ export async function toldOf(member: Visitor, dossierId: string): Promise<readon
   return rows.filter((row) => at(row, 'verb') !== 'exhibit-stamped')
 }
 
+/** Settles as unfounded the last dispute of a dossier that is open; the last where none is. */
+export async function settled(
+  member: Visitor,
+  dossierId: string,
+  resolution = 'Reprise de la pose.',
+): Promise<Answer> {
+  const told = expectOk(await member.get(`/api/dossiers/${dossierId}/disputes`))
+  const disputes = listAt(told, 'disputes')
+  const open = disputes.find((one) => at(one, 'settledOn') === null) ?? disputes[0]
+  return await member.post(
+    `/api/dossiers/${dossierId}/disputes/${String(at(open, 'id'))}/outcome`,
+    {
+      expectedVersion: numberAt(told, 'version'),
+      outcome: 'unfounded',
+      resolution,
+    },
+  )
+}
+
 const PATIENCE_MS = 20_000
 
 /** Waits until the worker has brought an act to a state. */

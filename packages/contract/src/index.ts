@@ -149,7 +149,9 @@ export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
 export {
+  disputeAnswerKinds,
   disputeCategories,
+  type DisputeAnswerKind,
   type DisputeCategory,
   type DisputeView,
   type DossierDisputes,

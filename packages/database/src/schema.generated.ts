@@ -1583,6 +1583,16 @@ export interface JournalEntry {
   verb: string;
 }
 
+export interface LateFact {
+  act_id: string;
+  /**
+   * The payment, dispute, promise or pause of the sequence, by its id.
+   */
+  fact_id: string;
+  kind: string;
+  organisation_id: string;
+}
+
 export interface LeafToSeal {
   /**
    * Of the journal entry, or of the sealed bundle.
@@ -2843,6 +2853,7 @@ export interface DB {
   invitation: Invitation;
   invoice_status: InvoiceStatus;
   journal_entry: JournalEntry;
+  late_fact: LateFact;
   leaf_to_seal: LeafToSeal;
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;

@@ -12,13 +12,21 @@ import {
   type OrganisationTransaction,
 } from '@quittance/database'
 import { day } from '@quittance/kernel'
+import { sql } from 'kysely'
 import type { OneOfEach } from './one-of-each.ts'
 import { newId } from './test-database.ts'
 import { NOON } from './test-values.ts'
 
-/** A state of a registered letter noted in error, an inspection file, an electronic registered letter. */
+/**
+ * A letter that a fact known late concerns, a state of it noted in error, an inspection file, an
+ * electronic registered letter.
+ */
 export async function writeRegistered(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
   const { actId, dossierId, fileId } = ids
+  await sql`insert into late_fact (organisation_id, act_id, kind, fact_id)
+    select organisation_id, id, 'pause', ${newId()} from outward_act where id = ${actId}`.execute(
+    tx,
+  )
   const stateId = newId()
   await insertRegisteredStates(tx, [
     {

@@ -26,8 +26,9 @@ export type GateChannel = (typeof gateChannels)[number]
 /**
  * What the message is in the life of the dossier.
  *
- * `payment-plan` proposes or follows a plan, `reply` answers the debtor, `receipt` acknowledges a
- * payment, `notice` informs without asking for money.
+ * `payment-plan` proposes or follows a plan, `reply` answers the debtor, `dispute-answer` answers what
+ * he contests, `apology` says sorry for what left in error, `receipt` acknowledges a payment, `notice`
+ * informs without asking for money.
  */
 export const gateSteps = [
   'first-letter',
@@ -37,6 +38,8 @@ export const gateSteps = [
   'call',
   'payment-plan',
   'reply',
+  'dispute-answer',
+  'apology',
   'receipt',
   'notice',
 ] as const

@@ -10,6 +10,7 @@ import type {
   Sender,
 } from '@quittance/letters'
 import { agreementFacts } from './sample-agreements.ts'
+import { answerFacts } from './sample-answers.ts'
 import { moneyFacts } from './sample-money.ts'
 
 const nowhere: PostalAddress = {
@@ -144,6 +145,7 @@ export const sampleFacts: LetterFactsByKind = {
     interestAfterNotice: 'starts-at-legal-rate',
     mediator: 'Médiation Fictive, 1, rue de l’Exemple, 75000 Paris, mediation.example',
   },
+  ...answerFacts(laterFacts, occasion),
   ...agreementFacts(laterFacts, occasion),
   receipt: receiptFacts,
   'direct-debit-notice': {

@@ -33,6 +33,7 @@ const SENTENCES: Readonly<Record<LetterRefusal, string>> = {
     'Le modèle est écrit pour une autre lettre, une autre qualité ou un autre public.',
   'merge-field-unknown': 'Le modèle a un champ de fusion que la maison ne connaît pas.',
   'merge-field-missing': 'Le modèle a un champ de fusion dont ces faits n’ont pas la valeur.',
+  'reasons-missing': 'La réponse dit ce qui est décidé sans dire pourquoi : il manque les raisons.',
   'no-key-message': 'Une demande de constat montre au moins un message de chaque conversation.',
   'no-way-to-answer': 'Aucun moyen de répondre n’est donné : téléphone, courriel ou page.',
   'address-line-too-long': 'Une ligne d’adresse dépasse 38 signes.',

@@ -1,7 +1,9 @@
 import type { DepositInput } from '@quittance/contract'
 import { cents, dayText, eurosText, invariant, type Day } from '@quittance/kernel'
 import { openDispute } from '#dossier/disputes/open-dispute.ts'
-import { closeDisputes, writeNote, writePromise } from '#dossier/record-verbs.ts'
+import { readDisputes } from '#dossier/disputes/read-disputes.ts'
+import { resolveDispute } from '#dossier/disputes/resolve-dispute.ts'
+import { writeNote, writePromise } from '#dossier/record-verbs.ts'
 import { depositClaim } from '#intake/deposit.ts'
 import { holdWhatIsApproved, recordCreditor } from '#demo/demo-firm.ts'
 import { delmasExhibits } from '#demo/delmas.ts'
@@ -150,9 +152,15 @@ async function happensOn(
     case 'dispute':
       await hand.does(openDispute, { ...dossier, reason: event.reason, on, isSerious: null })
       return
-    case 'settled':
-      await hand.does(closeDisputes, { ...dossier, resolution: event.resolution })
+    case 'settled': {
+      const { disputes } = await hand.does(readDisputes, { id })
+      const open = disputes.find(({ settledOn }) => settledOn === null)
+      invariant(open !== undefined, 'what is settled was contested')
+      const { resolution } = event
+      const outcome = 'unfounded' as const
+      await hand.does(resolveDispute, { ...dossier, disputeId: open.id, outcome, resolution })
       return
+    }
     case 'note':
       await hand.does(writeNote, { ...dossier, text: event.text, kind: 'note' })
   }

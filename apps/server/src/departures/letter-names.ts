@@ -27,6 +27,14 @@ const names: Readonly<
     name: said('Mise en demeure', 'Formal notice'),
     approved: said('Mise en demeure approuvée', 'Formal notice approved'),
   },
+  apology: {
+    name: said('Lettre d’excuses', 'Letter of apology'),
+    approved: said('Lettre d’excuses approuvée', 'Letter of apology approved'),
+  },
+  'dispute-answer': {
+    name: said('Réponse à une contestation', 'Answer to a dispute'),
+    approved: said('Réponse à une contestation approuvée', 'Answer to a dispute approved'),
+  },
   'payment-plan': {
     name: said('Échéancier', 'Payment plan'),
     approved: said('Échéancier prêt à partir', 'Payment plan ready to leave'),

@@ -31,9 +31,16 @@ export type LetterDeparture = {
   readonly byRun?: boolean
   /** Whether nothing leaves for real by a provider; absent for the post and for e-mail. */
   readonly simulated?: boolean
+  /** What it answers: a sending in error, or a dispute. Kept with the act, and journalled. */
+  readonly answers?: LetterAnswers
   /** Its part in a letter for several dossiers; absent where it is about one. */
   readonly group?: LetterGroup
 }
+
+/** What a letter answers, by its id, and for a dispute which answer it gives. */
+export type LetterAnswers =
+  | { readonly sending: string }
+  | { readonly dispute: string; readonly as: string }
 
 /** A letter for several dossiers (lettre groupée): each has its act, and one act carries the others. */
 export type LetterGroup = {
@@ -94,6 +101,7 @@ export function planLetter(
       composed,
       ...(departure.wording === undefined ? {} : { wording: departure.wording }),
       ...(departure.cii === undefined ? {} : { cii: departure.cii }),
+      ...(departure.answers === undefined ? {} : { answers: departure.answers }),
     },
     contentSha256,
     ...(gate === null
@@ -113,6 +121,7 @@ export function planLetter(
       on: composed.issuedOn,
       ...answer,
       ...(departure.wording === undefined ? {} : { wording: departure.wording }),
+      ...(departure.answers === undefined ? {} : { answers: departure.answers }),
       ...(departure.byRun === true ? { underTheRuleOf: userId } : {}),
       ...(departure.group === undefined ? {} : { groupedWith: [...departure.group.others] }),
     },

@@ -1,4 +1,4 @@
-import { insertNote, insertPromise, settleDisputes } from '@quittance/database'
+import { insertNote, insertPromise } from '@quittance/database'
 import { day, isAfter, isBefore, said } from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
@@ -92,27 +92,4 @@ export async function keepPromise(
     facts: { amountCents, dueOn: input.dueOn, madeOn: input.madeOn, channel },
   })
   return { version, id }
-}
-
-/** Settles the disputes of a dossier, with its reasons. @throws Refused when none is open. */
-export async function closeDisputes(
-  work: Work,
-  input: OnDossier & { readonly resolution: string },
-): Promise<Moved> {
-  const version = await moveFrom(work, input)
-  const { resolution } = input
-  const settled = await settleDisputes(work.tx, { dossierId: input.id, on: work.today, resolution })
-  if (settled === 0) {
-    throw new Refused(
-      'already-done',
-      said('Aucune contestation n’est ouverte sur ce dossier.', 'No dispute is open on this case.'),
-    )
-  }
-  await record(work, {
-    verb: 'dispute-settled',
-    subject: { kind: 'dossier', id: input.id },
-    dossierId: input.id,
-    facts: { resolution, settled },
-  })
-  return { version }
 }

@@ -5,7 +5,7 @@ import { readDay } from '#day/read-day.ts'
 import { readDossier } from '#dossier/dossier-view.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { openDispute } from '#dossier/disputes/open-dispute.ts'
-import { closeDisputes, writeNote, writePromise } from '#dossier/record-verbs.ts'
+import { writeNote, writePromise } from '#dossier/record-verbs.ts'
 import { search } from '#dossier/search.ts'
 import { readTimeline } from '#dossier/timeline.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
@@ -24,6 +24,5 @@ export const dossierRoutes = {
   note: operations.dossier.note.handler(writing('work-dossiers', writeNote)),
   promise: operations.dossier.promise.handler(writing('work-dossiers', writePromise)),
   dispute: operations.dossier.dispute.handler(writing('work-dossiers', openDispute)),
-  settleDispute: operations.dossier.settleDispute.handler(writing('work-dossiers', closeDisputes)),
   search: operations.dossier.search.handler(reading(search)),
 }

@@ -7,7 +7,15 @@ import { creditor, debtor, deposit, standing } from '#testing/facts.ts'
 import { CLAIMS, withEverything, type Everything } from '#testing/everything.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt } from '#testing/read.ts'
-import { approved, deposited, expectOk, uploaded, versionOf, type Ready } from '#testing/steps.ts'
+import {
+  approved,
+  deposited,
+  expectOk,
+  uploaded,
+  versionOf,
+  type Ready,
+  settled,
+} from '#testing/steps.ts'
 import type { Answer } from '#testing/visitor.ts'
 
 let house: TestHouse
@@ -142,9 +150,7 @@ describe('the journal', () => {
     expect(await written(onDossier(id, 'notes', note))).toEqual(['note-written'])
     expect(await written(onDossier(id, 'promises', promise))).toEqual(['promise-noted'])
     expect(await written(onDossier(id, 'disputes', dispute))).toEqual(['dispute-opened'])
-    expect(
-      await written(onDossier(id, 'disputes/settle', { resolution: 'Reprise de la pose.' })),
-    ).toEqual(['dispute-settled'])
+    expect(await written(() => settled(member, id))).toEqual(['dispute-settled'])
     expect(await written(onDossier(id, 'exhibits', exhibit))).toEqual(['exhibit-attached'])
     expect(await written(onDossier(id, 'payments', payment))).toEqual([
       'payment-recorded',
@@ -229,8 +235,8 @@ describe('the journal', () => {
   })
 
   it('keeps nothing of a verb that fails after it began to write', async () => {
-    const settle = onDossier(of.dossierId, 'disputes/settle', { resolution: 'Aucune.' })
-    expectOk(await settle())
+    expectOk(await settled(member, of.dossierId))
+    const settle = () => settled(member, of.dossierId)
     const before = await journal()
     for (const act of [
       () => member.post('/api/dossiers', deposit(of.creditorId)),

@@ -20,6 +20,14 @@ export function requireNothingWaits(
   channel: string,
 ): void {
   if (dossier.repliesAwaiting > 0) throw new Refused('gate-refuses', replyWaitsWords)
+  requireAddressStands(dossier, channel)
+}
+
+/** Stops a letter whose address is to be checked. @throws Refused `gate-refuses`. */
+export function requireAddressStands(
+  dossier: Pick<DossierRecord, 'addressChecks'>,
+  channel: string,
+): void {
   if (addressIsToCheck(dossier, channel)) {
     throw new Refused('gate-refuses', addressWaitsWords, { path: 'channel' })
   }

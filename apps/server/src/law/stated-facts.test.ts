@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt } from '#testing/read.ts'
-import { deposited, expectOk, readyToAct, toldOf, versionOf, type Ready } from '#testing/steps.ts'
+import {
+  deposited,
+  expectOk,
+  readyToAct,
+  toldOf,
+  versionOf,
+  type Ready,
+  settled,
+} from '#testing/steps.ts'
 
 let house: TestHouse
 let member: Ready
@@ -134,12 +142,7 @@ describe('a dispute', () => {
     expect(await weight(id)).toEqual([undefined, true, undefined])
     expectOk(await weighed(id, true))
     expect(await weight(id)).toEqual(['serious', true, true])
-    expectOk(
-      await member.post(`/api/dossiers/${id}/disputes/settle`, {
-        expectedVersion: await versionOf(member, id),
-        resolution: 'Repris sur place.',
-      }),
-    )
+    for (const _ of [1, 2]) expectOk(await settled(member, id))
     expect(await weight(id)).toEqual(['serious', true, true])
     expectOk(await weighed(id, false))
     expect(await weight(id)).toEqual(['not-serious', true, false])

@@ -60,7 +60,7 @@ export async function approveLetter(
 }
 
 /** Whether what a provider would carry leaves for real. @throws Refused where none is ready. */
-async function simulatedProvider({ house, tx, caller }: Work): Promise<boolean> {
+export async function simulatedProvider({ house, tx, caller }: Work): Promise<boolean> {
   const provider = await openProvider(house, { tx, organisationId: caller.organisationId })
   if (provider !== null) return provider.port.simulated
   throw new Refused('invalid-input', failureWords('no-provider'), { path: 'channel' })

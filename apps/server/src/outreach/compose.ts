@@ -195,7 +195,11 @@ export function factsOf(order: LetterOrder): FormalNoticeFacts {
   }
 }
 
-function edited(composed: ComposedLetter, edits: Readonly<Record<string, string>>): ComposedLetter {
+/** A letter with the paragraphs that an officer rewrote. @throws Refused for one that a text orders. */
+export function edited(
+  composed: ComposedLetter,
+  edits: Readonly<Record<string, string>>,
+): ComposedLetter {
   const outcome = applyEdits(
     composed,
     Object.entries(edits).map(([id, text]) => ({ id, text })),

@@ -13,6 +13,7 @@ import {
   readyToAct,
   versionOf,
   type Ready,
+  settled,
 } from '#testing/steps.ts'
 
 let house: TestHouse
@@ -156,7 +157,7 @@ describe('at the moment a letter would leave', () => {
     const id = await aboutToLeave()
     await noted(id, 'disputes', { reason: 'La pose est ratée.', on: '2026-05-04' })
     await letThemLeave()
-    await noted(id, 'disputes/settle', { resolution: 'Reprise de la pose.' })
+    expectOk(await settled(member, id))
     expectOk(await approved(member, id, { letter: 'first-reminder' }))
     await letThemLeave()
     const states = listAt(await member.get(`/api/acts?dossierId=${id}`), 'rows').map((act) =>

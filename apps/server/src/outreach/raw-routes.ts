@@ -1,3 +1,4 @@
+import { disputeAnswerKinds } from '@quittance/contract'
 import { filesOfBatch, findAct, findFile } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { renderLetter } from '@quittance/letters/pages'
@@ -8,15 +9,18 @@ import { readBody } from '#http/json-body.ts'
 import { requireCaller } from '#http/request.ts'
 import { sendFile } from '#http/send-file.ts'
 import { requireBatch } from '#outreach/act-verbs.ts'
-import { draftLetter } from '#outreach/compose.ts'
+import { answeringLetters } from '#outreach/answers/draft-answer.ts'
+import { draftAny } from '#outreach/answers/either.ts'
 import { letterSteps } from '#assessment/letters-sent.ts'
 import { requireNothingAgainst } from '#registered/batch/look-again.ts'
 import { Refused } from '#wiring/refused.ts'
 
 const previewSchema = z.strictObject({
-  letter: z.enum(letterSteps),
+  letter: z.enum([...letterSteps, ...answeringLetters]),
   channel: z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail']),
   edits: z.record(z.string().max(60), z.string().max(4000)),
+  about: z.uuid().nullable().default(null),
+  answer: z.enum(disputeAnswerKinds).nullable().default(null),
 })
 
 /** Letters as PDF: previewed before they leave, read again after. */
@@ -38,7 +42,7 @@ async function preview({ house, request, response }: RawCall, id: string): Promi
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   const asked = await readBody(request, previewSchema)
-  const { composed } = await inWork(context, caller, (work) => draftLetter(work, { id, ...asked }))
+  const composed = await inWork(context, caller, (work) => draftAny(work, { id, ...asked }))
   const pdf = await renderLetter(composed)
   response.writeHead(200, {
     'content-type': 'application/pdf',

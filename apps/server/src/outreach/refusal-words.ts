@@ -44,6 +44,10 @@ const sentences: Record<LetterRefusal, Said> = {
     'Le modèle a un champ de fusion dont ce dossier n’a pas la valeur.',
     'The template has a merge field of which this case has no value.',
   ),
+  'reasons-missing': said(
+    'Écrivez les raisons de cette réponse : le débiteur doit savoir pourquoi.',
+    'Write the reasons of this answer: the debtor must know why.',
+  ),
   'no-key-message': said(
     'Une demande de constat montre au moins un message de chaque conversation.',
     'A request for a record shows at least one message of each conversation.',

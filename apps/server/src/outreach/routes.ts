@@ -1,13 +1,12 @@
 import { operations, reading, writing } from '#http/procedures.ts'
 import { enterNumber, readActs, readBatches, resolveDoubt } from '#outreach/act-verbs.ts'
-import { approveLetter } from '#outreach/approve.ts'
-import { compose } from '#outreach/compose.ts'
+import { approveAny, composeAny } from '#outreach/answers/either.ts'
 import { retryFailed } from '#outreach/retry-act.ts'
 import { markPosted } from '#registered/batch/post-batch.ts'
 
 export const outreachRoutes = {
-  compose: operations.outreach.compose.handler(reading(compose)),
-  approve: operations.outreach.approve.handler(writing('send', approveLetter)),
+  compose: operations.outreach.compose.handler(reading(composeAny)),
+  approve: operations.outreach.approve.handler(writing('send', approveAny)),
   acts: operations.outreach.acts.handler(reading(readActs)),
   enterRegisteredNumber: operations.outreach.enterRegisteredNumber.handler(
     writing('send', enterNumber),

@@ -366,14 +366,6 @@ export const dossierContract = {
       }),
     )
     .output(moved),
-  settleDispute: oc
-    .route({
-      method: 'POST',
-      path: '/dossiers/{id}/disputes/settle',
-      summary: 'Clore la contestation, avec ses raisons',
-    })
-    .input(z.strictObject({ ...versioned, resolution: textSchema(2000) }))
-    .output(moved),
   search: oc
     .route({
       method: 'GET',

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import type { ComposedLetter } from '@quittance/letters'
 import { z } from 'zod'
+import { disputeAnswerKinds } from '#rooms/claim/disputes.ts'
 import {
   cursorQuery,
   daySchema,
@@ -20,6 +21,11 @@ const sendableLetterSchema = z.enum([
   'last-reminder',
   'formal-notice',
 ])
+
+/** The letters that answer something and ask for nothing. */
+const answeringLetterSchema = z.enum(['apology', 'dispute-answer'])
+
+const letterSchema = z.enum([...sendableLetterSchema.options, ...answeringLetterSchema.options])
 
 const channelSchema = z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail'])
 
@@ -43,7 +49,7 @@ export const gateVerdict = z.object({
 })
 
 const composition = z.object({
-  letter: sendableLetterSchema,
+  letter: letterSchema,
   channel: channelSchema,
   dossierVersion: z.number().int(),
   text: z.string(),
@@ -54,22 +60,31 @@ const composition = z.object({
   parts: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),
   /** Whether the public holidays of where the debtor lives are held: the last day to pay avoids them. */
   calendarHeld: z.boolean(),
-  /** How it is worded, as the scenario of the case and the templates of the organisation say. */
-  wording: z.object({
-    tone: z.enum(['courteous', 'firm', 'grave']),
-    /** The way its step leaves by, and why that one; another may be chosen. */
-    stepChannel: channelSchema,
-    because: saidSchema,
-    /** The version of the organisation that gives its words; null for those of the house. */
-    template: z.object({ id: idSchema, version: z.number().int() }).nullable(),
-  }),
+  /**
+   * How it is worded, as the scenario of the case and the templates of the organisation say; null for
+   * an answer, whose words are those of the house.
+   */
+  wording: z
+    .object({
+      tone: z.enum(['courteous', 'firm', 'grave']),
+      /** The way its step leaves by, and why that one; another may be chosen. */
+      stepChannel: channelSchema,
+      because: saidSchema,
+      /** The version of the organisation that gives its words; null for those of the house. */
+      template: z.object({ id: idSchema, version: z.number().int() }).nullable(),
+    })
+    .nullable(),
   gate: gateVerdict,
 })
 
 const composeInput = {
   id: idSchema,
-  letter: sendableLetterSchema,
+  letter: letterSchema,
   channel: channelSchema,
+  /** The sending that an apology answers, or the dispute that an answer is to; null for a demand. */
+  about: idSchema.nullable().default(null),
+  /** What an answer to a dispute does. */
+  answer: z.enum(disputeAnswerKinds).nullable().default(null),
   edits,
 }
 

@@ -25,5 +25,11 @@ export {
   type SendingLineRecord,
   type WaitingLine,
 } from '#queries/sendings/lines.ts'
-export { demandsSent, lateFacts, type LateFact } from '#queries/sendings/late-facts.ts'
+export {
+  actsOfSteps,
+  demandsSent,
+  lateFacts,
+  type AnsweringAct,
+  type LateFact,
+} from '#queries/sendings/late-facts.ts'
 export { actsMayLeave, openDossiersAfter } from '#queries/sendings/due-acts.ts'

@@ -2,6 +2,8 @@ import { isBefore } from '@quittance/kernel'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { LetterFactsByKind, LetterKind } from '#words/facts/letter-facts.ts'
 import { acknowledgmentOfDebt } from '#words/kinds/agreement/acknowledgment-of-debt.ts'
+import { apology } from '#words/kinds/answers/apology.ts'
+import { disputeAnswer } from '#words/kinds/answers/dispute-answer.ts'
 import { commissionInvoice } from '#words/kinds/commission-invoice.ts'
 import { costInvoice } from '#words/kinds/invoice/cost-invoice.ts'
 import { constatForm } from '#words/kinds/constat/constat-form.ts'
@@ -23,6 +25,7 @@ import {
   allocationDiffers,
   constatChecks,
   debtorChecks,
+  disputeAnswerChecks,
   firstDemandChecks,
   laterDemandChecks,
   letterChecks,
@@ -63,6 +66,8 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
     checks: (facts) => [...laterDemandChecks(facts), ...wordingChecks('formal-notice', facts)],
     compose: formalNotice,
   },
+  apology: { checks: debtorChecks, compose: apology },
+  'dispute-answer': { checks: disputeAnswerChecks, compose: disputeAnswer },
   'payment-plan': { checks: planChecks, compose: paymentPlan },
   'acknowledgment-of-debt': { checks: acknowledgmentChecks, compose: acknowledgmentOfDebt },
   receipt: {
@@ -123,6 +128,8 @@ export const letterKinds: readonly LetterKind[] = [
   'second-reminder',
   'last-reminder',
   'formal-notice',
+  'apology',
+  'dispute-answer',
   'payment-plan',
   'acknowledgment-of-debt',
   'direct-debit-notice',

@@ -64,6 +64,15 @@ export type {
   PlanConcession,
   PlanInterest,
 } from '#words/facts/agreement-facts.ts'
+export {
+  disputeAnswers,
+  disputeGrounds,
+  type ApologyFacts,
+  type DisputeAnswer,
+  type DisputeAnswerFacts,
+  type DisputeGround,
+  type ErrorCause,
+} from '#words/facts/answer-facts.ts'
 export type {
   ConstatConversation,
   ConstatFormFacts,

@@ -10,6 +10,7 @@ import type {
   ToDebtor,
 } from '#words/facts/letter-facts.ts'
 import type { AcknowledgmentOfDebtFacts } from '#words/facts/agreement-facts.ts'
+import type { DisputeAnswerFacts } from '#words/facts/answer-facts.ts'
 import type { ConstatRequestFacts } from '#words/facts/constat-facts.ts'
 import type { Sender } from '#words/facts/parties.ts'
 import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
@@ -29,6 +30,7 @@ const URGENCY = [
   'pay-by-before-letter',
   'merge-field-unknown',
   'merge-field-missing',
+  'reasons-missing',
   'no-key-message',
   'no-way-to-answer',
   'address-line-too-long',
@@ -93,6 +95,17 @@ export function laterDemandChecks(facts: LaterDemandFacts): readonly LetterCheck
   return [
     ['first-letter-not-named', facts.sender.capacity === 'agency' && facts.firstLetter === null],
     ...demandChecks(facts),
+  ]
+}
+
+/** An answer to a dispute that says who is right says why; an agency names its first letter in it. */
+export function disputeAnswerChecks(facts: DisputeAnswerFacts): readonly LetterCheck[] {
+  const { sender, firstLetter, answer, reasons } = facts
+  const weighs = answer !== 'received' && answer !== 'papers'
+  return [
+    ['first-letter-not-named', sender.capacity === 'agency' && firstLetter === null],
+    ['reasons-missing', weighs && reasons.trim() === ''],
+    ...debtorChecks(facts),
   ]
 }
 

@@ -1,4 +1,9 @@
-import { disputeCategories, type DisputeView, type DossierDisputes } from '@quittance/contract'
+import {
+  disputeAnswerKinds,
+  disputeCategories,
+  type DisputeView,
+  type DossierDisputes,
+} from '@quittance/contract'
 import {
   loadDossier,
   oneOf,
@@ -76,8 +81,20 @@ function disputeView(dispute: DisputeRecord, { dossier, papers, on }: Matter): D
         receivedOn: receivedOn?.toString() ?? null,
         exhibitId,
       })),
+    answers: answersOf(dossier, dispute.id),
     givenBackCents: givenBackOn(dossier, dispute),
   }
+}
+
+/** The letters that answered a dispute; one that is known not to have left is none of them. */
+function answersOf({ acts }: DossierRecord, disputeId: string): DisputeView['answers'] {
+  return acts.flatMap(({ id, step, state, reservedAt }) => {
+    const [room, of, kind, answer] = step.split('/')
+    if (room !== 'dispute' || of !== disputeId || kind !== 'dispute-answer') return []
+    if (state === 'failed' || state === 'cancelled') return []
+    const on = reservedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate().toString()
+    return [{ actId: id, answer: oneOf(disputeAnswerKinds, answer ?? ''), state, on }]
+  })
 }
 
 /** What open disputes change for what was agreed before them: nothing by themselves. */

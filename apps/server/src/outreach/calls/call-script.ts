@@ -4,6 +4,7 @@ import type { Day } from '@quittance/kernel'
 import { composeCallScript, type CallScript, type CallTone } from '@quittance/letters'
 import { firstOf } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
+import { uncontested, type Uncontested } from '#dossier/disputes/contested.ts'
 import { phoneText } from '#identifiers/phones.ts'
 import { gateFacts } from '#outreach/gate-facts.ts'
 import { debtLines, firstLetterOf } from '#outreach/letter-facts.ts'
@@ -29,7 +30,9 @@ export function toneOf(dossier: DossierRecord): CallTone {
 export function scriptOf(matter: CallMatter): CallScript {
   const { dossier, organisation, limits, caller, on } = matter
   const { kind, name, phone } = organisation
-  const numbers = dossier.items.map(({ number }) => number).join(', ')
+  const left = uncontested(dossier, on)
+  const claimed = left?.claimed ?? dossier
+  const numbers = claimed.items.map(({ number }) => number).join(', ')
   return composeCallScript({
     tone: toneOf(dossier),
     audience: debtorParty(dossier.debtor).audience,
@@ -39,10 +42,20 @@ export function scriptOf(matter: CallMatter): CallScript {
     creditorName: kind === 'creditor' ? null : dossier.creditor.name,
     firstLetter: firstLetterOf(dossier),
     about: `${dossier.title} (${numbers})`,
-    lines: debtLines({ dossier, statement: statementOf(dossier, on) }),
+    lines: debtLines({ dossier: claimed, statement: statementOf(claimed, on) }),
+    setAside: setAsideOf(left),
     paymentReference: dossier.rfReference,
     plan: limits === null ? null : { mostMonths: limits.mostMonths },
   })
+}
+
+/** What the open disputes hold, as the caller says it; nothing where they hold nothing, or all. */
+function setAsideOf(left: Uncontested | null) {
+  if (left === null || left.whole.length + left.inPart.length === 0) return null
+  return {
+    numbers: left.whole.map(({ number }) => number),
+    inPart: left.inPart.map(({ number }) => number),
+  }
 }
 
 /** What the gate says of a script at an instant: to the debtor, then to whoever else answers. */
@@ -52,11 +65,14 @@ export function judgeScript(
   at: Temporal.Instant,
 ): readonly GateJudgement[] {
   const { dossier, organisation, on } = matter
+  const left = uncontested(dossier, on)
+  const claimed = left?.claimed ?? dossier
   const facts = gateFacts({
-    dossier,
+    dossier: claimed,
     organisation,
     letter: 'second-reminder',
-    statement: statementOf(dossier, on),
+    statement: statementOf(claimed, on),
+    disputed: left === null ? 'whole' : 'items',
     on,
     iban: '',
     paymentSinceComposition: false,

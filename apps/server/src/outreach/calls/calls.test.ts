@@ -119,6 +119,28 @@ describe('a call that was made', () => {
     expect(at(await sheetOf(id), 'impossible', 'fr')).toContain('contestation')
   })
 
+  it('asks for what is not contested alone, and says what is suspended', async () => {
+    const id = await calling()
+    const page = expectOk(await member.get(`/api/dossiers/${id}`))
+    const [itemId, number] = [textAt(page, 'items', 0, 'id'), textAt(page, 'items', 0, 'number')]
+    expectOk(
+      await member.post(`/api/dossiers/${id}/disputes`, {
+        expectedVersion: at(page.body, 'version'),
+        reason: 'Deux heures comptées en trop.',
+        on: house.clock.today().toString(),
+        category: 'amount',
+        parts: [{ itemId, contestedCents: 30_000, what: '' }],
+      }),
+    )
+    const answer = await answerOf(id)
+    expect(answer.body).toMatchObject({ usable: true, gate: { verdict: 'pass' } })
+    const place = listAt(answer, 'parts').findIndex((part) => at(part, 'id') === 'sum')
+    const said = listAt(answer, 'parts', place, 'says').join(' ').replaceAll(/\s/gu, ' ')
+    expect(said).toContain(`une part de la facture n° ${number} : c’est suspendu`)
+    expect(said).toContain('Au total, hors ce que vous contestez, il reste')
+    expect(said).toContain('principal : 1 700,00 €')
+  })
+
   it('cannot have told the debt to somebody whom nobody recognised', async () => {
     const id = await calling()
     const call = { outcome: 'reached-debtor', identity: 'not-verified' }

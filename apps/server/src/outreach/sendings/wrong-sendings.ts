@@ -1,8 +1,17 @@
-import { sentInError, type LaterFact } from '@quittance/cases'
+import { sentInError } from '@quittance/cases'
 import type { WrongSendingsView } from '@quittance/contract'
-import { demandsSent, lateFacts, type LateFact } from '@quittance/database'
+import {
+  actsOfSteps,
+  demandsSent,
+  lateFacts,
+  oneOf,
+  type AnsweringAct,
+  type LateFact,
+} from '@quittance/database'
 import { said, type Said } from '@quittance/kernel'
 import { letterName } from '#departures/letter-names.ts'
+import { apologyStep } from '#outreach/answers/answer-facts.ts'
+import { laterFactOf } from '#outreach/sendings/later-fact.ts'
 import type { Work } from '#wiring/work.ts'
 
 const PARIS = 'Europe/Paris'
@@ -12,25 +21,51 @@ const MOST_READ = 5000
 /** The public counter: how many demands left, and which left in error, each with why. */
 export async function readWrongSendings({ tx }: Work): Promise<WrongSendingsView> {
   const { count, since } = await demandsSent(tx)
-  const facts = await lateFacts(tx, MOST_READ)
+  const facts = await lateFacts(tx, { limit: MOST_READ })
   const counted = new Set<string>()
   const wrong = facts.flatMap((fact) => {
     const { carrierId, approvedAt, leftAt, recordedAt } = fact
     if (counted.has(carrierId)) return []
-    const because = sentInError({ approvedAt, leftAt, fact: { ...factOf(fact), recordedAt } })
+    const because = sentInError({ approvedAt, leftAt, fact: { ...laterFactOf(fact), recordedAt } })
     if (because === null) return []
     counted.add(carrierId)
-    return [wrongView(fact, because)]
+    return [{ fact, because }]
   })
+  const apologies = await apologiesFor(
+    tx,
+    wrong.map(({ fact }) => fact.carrierId),
+  )
   return {
     sent: count,
     since: since?.toZonedDateTimeISO(PARIS).toPlainDate().toString() ?? null,
-    wrong,
+    wrong: wrong.map(({ fact, because }) =>
+      wrongView(fact, { because, apology: apologies.get(fact.carrierId) ?? null }),
+    ),
   }
 }
 
-function wrongView(fact: LateFact, because: Said): WrongSendingsView['wrong'][number] {
-  const { actId, dossierId, reference, debtorName, letter, leftAt, sentSince } = fact
+/** The apology that left, or is leaving, for each letter in error; one known not to have left is none. */
+async function apologiesFor(
+  tx: Work['tx'],
+  carrierIds: readonly string[],
+): Promise<ReadonlyMap<string, AnsweringAct>> {
+  const acts = await actsOfSteps(tx, carrierIds.flatMap(stepsOf))
+  const standing = acts.filter(({ state }) => state !== 'failed' && state !== 'cancelled')
+  return new Map(standing.map((act) => [act.step.split('/')[1] ?? '', act]))
+}
+
+/** How many times an apology may be written again, the one before it known not to have left. */
+const MOST_TIMES = 5
+
+function stepsOf(carrierId: string): readonly string[] {
+  const step = apologyStep(carrierId)
+  return [step, ...Array.from({ length: MOST_TIMES }, (_, again) => `${step}/again-${again + 2}`)]
+}
+
+type Told = { readonly because: Said; readonly apology: AnsweringAct | null }
+
+function wrongView(fact: LateFact, { because, apology }: Told): WrongSendingsView['wrong'][number] {
+  const { actId, dossierId, reference, debtorName, letter, channel, leftAt, sentSince } = fact
   return {
     actId,
     dossierId,
@@ -38,21 +73,17 @@ function wrongView(fact: LateFact, because: Said): WrongSendingsView['wrong'][nu
     debtorName,
     because,
     label: letterName(letter),
+    channel: oneOf(['letter', 'registered-letter', 'electronic-registered', 'e-mail'], channel),
     leftAt: leftAt.toString(),
     since: sentSince === 0 ? NOTHING_SINCE : someSince(sentSince),
-  }
-}
-
-function factOf({ kind, on, until, amountCents: amount }: LateFact): LaterFact {
-  switch (kind) {
-    case 'payment':
-      return { kind, on, amount }
-    case 'dispute':
-      return { kind, on, settledOn: until }
-    case 'promise':
-      return { kind, on, dueOn: until ?? on, amount }
-    case 'pause':
-      return { kind, on, until }
+    apology:
+      apology === null
+        ? null
+        : {
+            actId: apology.id,
+            state: oneOf(['reserved', 'doing', 'done', 'ambiguous'], apology.state),
+            reservedAt: apology.reservedAt.toString(),
+          },
   }
 }
 

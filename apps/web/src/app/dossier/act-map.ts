@@ -29,6 +29,19 @@ export function letterHref(id: string, letter: string, channel: Channel): string
   return `${paths.compose(id)}?lettre=${letter}&canal=${channel}`
 }
 
+/** The address of the page that writes an answer to a dispute. */
+export function answerHref(
+  id: string,
+  to: { readonly about: string; readonly answer: string; readonly channel: Channel },
+): string {
+  return `${letterHref(id, 'dispute-answer', to.channel)}&pour=${to.about}&reponse=${to.answer}`
+}
+
+/** The address of the page that writes an apology, by the way that the error left. */
+export function apologyHref(id: string, actId: string, channel: Channel): string {
+  return `${letterHref(id, 'apology', channel)}&pour=${actId}`
+}
+
 /** Where to go to do an act on a dossier. */
 export function wayOf(act: Act, dossier: DossierView): Way {
   const { id } = dossier

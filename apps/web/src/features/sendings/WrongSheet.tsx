@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { WrongSendingsView } from '@quittance/contract'
 import type { ReactNode } from 'react'
+import { apologyHref } from '#app/dossier/act-map.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { wrongSendingsQuery } from '#app/sendings/sending-queries.ts'
 import css from '#features/sendings/sendings.module.css'
@@ -59,6 +60,7 @@ function Counted({ of }: { readonly of: WrongSendingsView }): ReactNode {
             <small>
               <Prose>{say(one.because)}</Prose> <Prose>{say(one.since)}</Prose>
             </small>
+            <Apology of={one} />
           </li>
         ))}
       </ul>
@@ -66,5 +68,20 @@ function Counted({ of }: { readonly of: WrongSendingsView }): ReactNode {
         <Prose>{words.wrongSays}</Prose>
       </p>
     </>
+  )
+}
+
+/** The apology for a sending in error: to be written, or when it was. */
+function Apology({ of }: { readonly of: WrongSendingsView['wrong'][number] }): ReactNode {
+  const words = useWords(sendingsWords)
+  const format = useFormat()
+  const { apology, dossierId, actId, channel, reference } = of
+  if (apology !== null) {
+    const on = format.day(momentOf(apology.reservedAt).toPlainDate())
+    const says = apology.state === 'done' ? words.apologyLeft(on) : words.apologyApproved(on)
+    return <StatusMark shape={apology.state === 'done' ? 'passed' : 'clock'}>{says}</StatusMark>
+  }
+  return (
+    <Anchor href={apologyHref(dossierId, actId, channel)}>{words.apologiseFor(reference)}</Anchor>
   )
 }

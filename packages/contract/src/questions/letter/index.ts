@@ -14,6 +14,7 @@ import {
   signedCents,
   toDebtorShape,
 } from '#questions/letter/fields.ts'
+import { apology, disputeAnswer } from '#questions/letter/answer-fields.ts'
 import { acknowledgmentShape, planAgreement } from '#questions/letter/agreement-fields.ts'
 import { constatForm, constatRequest } from '#questions/letter/constat-fields.ts'
 import { statementItem } from '#questions/letter/statement-fields.ts'
@@ -84,6 +85,8 @@ export const letterFacts = {
     firstLetter,
     interestAfterNotice: codeField(['starts-at-legal-rate', 'already-runs', 'not-said']),
   }),
+  apology,
+  'dispute-answer': disputeAnswer,
   'payment-plan': z.strictObject({
     ...toDebtorShape,
     firstLetter,

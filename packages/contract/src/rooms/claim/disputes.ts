@@ -22,6 +22,17 @@ export const disputeCategories = [
 ] as const
 export type DisputeCategory = (typeof disputeCategories)[number]
 
+/** What an answer to a dispute does. */
+export const disputeAnswerKinds = [
+  'received',
+  'papers',
+  'reasons',
+  'founded',
+  'founded-in-part',
+  'unfounded',
+] as const
+export type DisputeAnswerKind = (typeof disputeAnswerKinds)[number]
+
 /** How a dispute ends. */
 const outcomes = ['founded', 'founded-in-part', 'unfounded'] as const
 
@@ -74,6 +85,15 @@ const dispute = z.object({
     }),
   ),
   papers: z.array(paper),
+  /** The letters that answered it, the first of them first. */
+  answers: z.array(
+    z.object({
+      actId: idSchema,
+      answer: z.enum(disputeAnswerKinds),
+      state: z.enum(['reserved', 'doing', 'done', 'ambiguous']),
+      on: daySchema,
+    }),
+  ),
   /** What was given back since on what it holds: credit notes and remissions of the creditor. */
   givenBackCents: centsSchema,
 })

@@ -90,6 +90,16 @@ const wrongSending = z.object({
   because: saidSchema,
   /** What was sent on the case since the house knew. */
   since: saidSchema,
+  /** The letter in error, and the way it left by: an apology leaves by the same. */
+  channel: z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail']),
+  /** The apology written for it; null while there is none. */
+  apology: z
+    .object({
+      actId: idSchema,
+      state: z.enum(['reserved', 'doing', 'done', 'ambiguous']),
+      reservedAt: instantSchema,
+    })
+    .nullable(),
 })
 
 const wrongSendings = z.object({

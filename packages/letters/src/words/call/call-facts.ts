@@ -24,6 +24,12 @@ export type CallScriptFacts = {
   readonly about: string
   /** The debt by part; payments are negative, and the lines add up to what is asked. */
   readonly lines: readonly DebtLine[]
+  /** What is contested and not asked for, by the numbers of its invoices; null where nothing is. */
+  readonly setAside: {
+    readonly numbers: readonly string[]
+    /** Those of which a part alone is contested. */
+    readonly inPart: readonly string[]
+  } | null
   /** What is quoted with a transfer, so that it finds the case. */
   readonly paymentReference: string
   /** What the creditor lets be agreed; null where it set nothing: nothing is promised then. */

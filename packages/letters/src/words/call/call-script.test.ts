@@ -17,6 +17,7 @@ const facts: CallScriptFacts = {
     { element: 'interest', detail: null, amountCents: cents(1_234) },
     { element: 'payment-received', detail: null, amountCents: cents(-20_000) },
   ],
+  setAside: null,
   paymentReference: 'RF18539007547034',
   plan: { mostMonths: 6 },
 }
@@ -54,6 +55,16 @@ describe('the script of a call', () => {
     for (const sum of [120_000, 1_234, 20_000, 101_234]) {
       expect(heard).toContain(eurosText(cents(sum)))
     }
+  })
+
+  it('asks for the rest alone where a part is contested, and says what is suspended', () => {
+    const setAside = { numbers: ['F-32'], inPart: ['F-33'] }
+    const heard = saidIn('sum', { ...facts, setAside }).replaceAll(/\s/gu, ' ')
+    expect(heard).toContain('hors ce que vous contestez, il reste 1 012,34 € à payer')
+    expect(heard).toContain(
+      'Nous ne vous demandons pas ce que vous contestez, la facture n° F-32 et une part de la facture n° F-33',
+    )
+    expect(saidIn('sum')).not.toContain('contest')
   })
 
   it('names the first letter, and the capacity in which each house calls', () => {

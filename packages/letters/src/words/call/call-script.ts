@@ -127,7 +127,7 @@ const OPENINGS: Readonly<Record<CallScriptFacts['tone'], string>> = {
 }
 
 /** The sum of the day by part: to the cent, as the gate checks it. */
-function sum({ lines, about, tone }: CallScriptFacts): CallPart {
+function sum({ lines, about, tone, setAside }: CallScriptFacts): CallPart {
   const asked = eurosText(cents(sumOf(lines)))
   const parts = lines.map(
     ({ element, amountCents }) =>
@@ -138,10 +138,29 @@ function sum({ lines, about, tone }: CallScriptFacts): CallPart {
     says: [
       `${OPENINGS[tone]} pour ${about}.`,
       ...(lines.length > 1 ? [`En détail, ${parts.join(', ')}.`] : []),
-      `Au total, il reste ${asked} à payer à ce jour.`,
+      setAside === null
+        ? `Au total, il reste ${asked} à payer à ce jour.`
+        : `Au total, hors ce que vous contestez, il reste ${asked} à payer à ce jour.`,
+      ...(setAside === null ? [] : [suspended(setAside)]),
     ],
-    minds: [],
+    minds:
+      setAside === null
+        ? []
+        : [
+            'Rien de ce qui est contesté ne se demande ni ne se discute ici : la réponse est écrite.',
+            'Si la personne parle de payer le tout, notez la promesse sur la part non contestée seule.',
+          ],
   }
+}
+
+/** What the call does not ask for, and until when. */
+function suspended({ numbers, inPart }: NonNullable<CallScriptFacts['setAside']>): string {
+  const whole = numbers.map((number) => `la facture n° ${number}`)
+  const parts = inPart.map((number) => `une part de la facture n° ${number}`)
+  const named = [...whole, ...parts]
+  const last = named.at(-1) ?? ''
+  const listed = named.length < 2 ? last : `${named.slice(0, -1).join(', ')} et ${last}`
+  return `Nous ne vous demandons pas ce que vous contestez, ${listed} : c’est suspendu jusqu’à notre réponse écrite.`
 }
 
 function questions({ audience }: CallScriptFacts): CallPart {

@@ -1,5 +1,6 @@
 import type { Cents, Day } from '@quittance/kernel'
 import type { AcknowledgmentOfDebtFacts, PlanAgreement } from '#words/facts/agreement-facts.ts'
+import type { ApologyFacts, DisputeAnswerFacts } from '#words/facts/answer-facts.ts'
 import type { ConstatFormFacts, ConstatRequestFacts } from '#words/facts/constat-facts.ts'
 import type { Debtor, Party, Sender } from '#words/facts/parties.ts'
 import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
@@ -327,6 +328,8 @@ export type LetterFactsByKind = {
   readonly 'second-reminder': LaterDemandFacts
   readonly 'last-reminder': LaterDemandFacts
   readonly 'formal-notice': FormalNoticeFacts
+  readonly apology: ApologyFacts
+  readonly 'dispute-answer': DisputeAnswerFacts
   readonly 'payment-plan': PaymentPlanFacts
   readonly 'acknowledgment-of-debt': AcknowledgmentOfDebtFacts
   readonly receipt: ReceiptFacts

@@ -3,12 +3,14 @@ import type { DisputeView, DossierDisputes, DossierView } from '@quittance/contr
 import { cents } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
+import { DisputeAnswers } from '#app/dossier/disputes/DisputeAnswers.tsx'
 import { disputesQuery } from '#app/dossier/disputes/dispute-queries.ts'
 import type { disputeFr } from '#app/dossier/disputes/dispute.fr.ts'
 import { disputeWords } from '#app/dossier/disputes/dispute-words.ts'
 import css from '#app/dossier/disputes/disputes.module.css'
 import { holdsQuery } from '#app/dossier/holds/hold-queries.ts'
 import { PaperPanel, ResolvePanel } from '#app/dossier/disputes/ResolvePanels.tsx'
+import { comeTo, DISPUTES_PLACE } from '#app/dossier/come-to.ts'
 import { useRecord } from '#app/dossier/record/use-record.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { useSignedIn } from '#app/session/session.ts'
@@ -39,9 +41,10 @@ export function DisputesSheet({ dossier, onNote }: DisputesSheetProps): ReactNod
   const { data: standing } = useQuery(holdsQuery(dossier.id))
   const held = standing?.holds.some(({ state }) => state === 'holds') ?? false
   const works = member.rights.includes('work-dossiers') && dossier.status !== 'closed'
+  const writes = member.rights.includes('send') && dossier.status !== 'closed'
   const close = (): void => setOpen(null)
   return (
-    <>
+    <div id={DISPUTES_PLACE} ref={comeTo}>
       <Sheet
         title={words.title}
         aside={
@@ -65,6 +68,7 @@ export function DisputesSheet({ dossier, onNote }: DisputesSheetProps): ReactNod
                       of={dispute}
                       dossier={dossier}
                       onOpen={works ? setOpen : null}
+                      writes={writes}
                     />
                   ))}
                 </ul>
@@ -79,7 +83,7 @@ export function DisputesSheet({ dossier, onNote }: DisputesSheetProps): ReactNod
       {open?.panel === 'paper' && (
         <PaperPanel dossier={dossier} dispute={open.dispute} onClose={close} />
       )}
-    </>
+    </div>
   )
 }
 
@@ -126,9 +130,10 @@ type DisputeProps = {
   readonly of: DisputeView
   readonly dossier: DossierView
   readonly onOpen: ((open: Open) => void) | null
+  readonly writes: boolean
 }
 
-function Dispute({ of, dossier, onOpen }: DisputeProps): ReactNode {
+function Dispute({ of, dossier, onOpen, writes }: DisputeProps): ReactNode {
   const words = useWords(disputeWords)
   const isOpen = of.settledOn === null
   const name = of.category === null ? words.unsaid : words[of.category]
@@ -143,6 +148,7 @@ function Dispute({ of, dossier, onOpen }: DisputeProps): ReactNode {
       </span>
       <Facts of={of} />
       <Papers of={of} dossier={dossier} works={isOpen && onOpen !== null} />
+      <DisputeAnswers of={of} dossier={dossier} writes={writes} />
       {isOpen && onOpen !== null && (
         <span className={css['acts']}>
           <ActButton

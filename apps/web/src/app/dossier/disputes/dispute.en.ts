@@ -73,4 +73,13 @@ export const disputeEn: SameKeys<typeof disputeFr> = {
   saidResolved: 'The dispute is decided.',
   saidAsked: 'The request is recorded.',
   saidReceived: 'The document is recorded as received.',
+  answered: (what, on) => `${what}: letter sent, approved on ${on}`,
+  answering: (what, on) => `${what}: letter approved on ${on}`,
+  answerTo: (what) => `Answer in writing: ${what}`,
+  'answer-received': 'Acknowledgment',
+  'answer-papers': 'Request for documents',
+  'answer-reasons': 'Answer with reasons',
+  'answer-founded': 'Outcome told, founded',
+  'answer-founded-in-part': 'Outcome told, founded in part',
+  'answer-unfounded': 'Outcome told, unfounded',
 }

@@ -71,4 +71,13 @@ export const disputeFr = {
   saidResolved: 'La contestation est tranchée.',
   saidAsked: 'La demande est notée.',
   saidReceived: 'Le document est noté reçu.',
+  answered: (what: string, on: string) => `${what} : lettre partie, approuvée le ${on}`,
+  answering: (what: string, on: string) => `${what} : lettre approuvée le ${on}`,
+  answerTo: (what: string) => `Répondre par écrit : ${what}`,
+  'answer-received': 'Accusé de réception',
+  'answer-papers': 'Demande de documents',
+  'answer-reasons': 'Réponse motivée',
+  'answer-founded': 'Issue annoncée, fondée',
+  'answer-founded-in-part': 'Issue annoncée, fondée en partie',
+  'answer-unfounded': 'Issue annoncée, non fondée',
 }

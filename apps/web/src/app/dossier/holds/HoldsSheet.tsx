@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DossierView, HoldEffectView, HoldView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
+import { comeTo, HOLDS_PLACE } from '#app/dossier/come-to.ts'
 import { HoldPanel } from '#app/dossier/holds/HoldPanel.tsx'
 import { LiftPanel } from '#app/dossier/holds/LiftPanel.tsx'
 import { holdsQuery } from '#app/dossier/holds/hold-queries.ts'
@@ -50,7 +51,7 @@ export function HoldsSheet({ dossier }: OfDossier): ReactNode {
   const works = member.rights.includes('work-dossiers')
   const close = (): void => setOpen(null)
   return (
-    <>
+    <div id={HOLDS_PLACE} ref={comeTo}>
       <Sheet
         title={words.title}
         aside={
@@ -92,7 +93,7 @@ export function HoldsSheet({ dossier }: OfDossier): ReactNode {
       {open !== null && open !== 'note' && 'lift' in open && (
         <LiftPanel dossier={dossier} hold={open.lift} onClose={close} />
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,11 +1,14 @@
 import type { InboundMessageView } from '@quittance/contract'
 import type { ReactNode } from 'react'
+import { DISPUTES_PLACE, HOLDS_PLACE } from '#app/dossier/come-to.ts'
 import { Belonging } from '#features/inbound/reply/Belonging.tsx'
 import { Handling } from '#features/inbound/reply/Handling.tsx'
 import { textParts } from '#features/inbound/reply/text-parts.ts'
 import css from '#features/inbound/inbox.module.css'
 import { inboxWords } from '#features/inbound/words/inbox-words.ts'
 import type { ReplyActs } from '#features/inbound/use-reply-acts.ts'
+import { paths } from '#paths.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Tag } from '#ui/proof/Tag.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { dayOf, momentOf } from '#words/figures.ts'
@@ -24,6 +27,7 @@ export function ReplySide({ of, acts }: ReplySideProps): ReactNode {
       <ReplyText of={of} />
       <Belonging of={of} acts={acts} />
       {of.handled === null ? <Handling of={of} acts={acts} /> : <Handled of={of} />}
+      <Places of={of} />
       <Origin of={of} />
     </div>
   )
@@ -134,5 +138,18 @@ function Handled({ of }: OfReply): ReactNode {
         <Prose>{reason === '' ? says : `${says} ${reason}`}</Prose>
       </p>
     </div>
+  )
+}
+
+/** Straight to what this reply may bear on, on the page of its dossier. */
+function Places({ of }: OfReply): ReactNode {
+  const words = useWords(inboxWords)
+  if (of.placed === null) return null
+  const page = paths.dossier(of.placed.dossier.id)
+  return (
+    <p className={css['places']}>
+      <Anchor href={`${page}#${DISPUTES_PLACE}`}>{words.seeDisputes}</Anchor>
+      <Anchor href={`${page}#${HOLDS_PLACE}`}>{words.seeHolds}</Anchor>
+    </p>
   )
 }

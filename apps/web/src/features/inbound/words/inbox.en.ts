@@ -108,4 +108,6 @@ export const inboxEn: typeof inboxFr = {
   alreadyHandled: 'This reply is handled already.',
   alreadyPlaced: 'This reply is on its case already.',
   noFinding: 'No reviewed commitment is on this exhibit.',
+  seeDisputes: 'Disputes of the case',
+  seeHolds: 'Holds on this person',
 }

@@ -107,4 +107,6 @@ export const inboxFr = {
   alreadyHandled: 'Cette réponse est déjà traitée.',
   alreadyPlaced: 'Cette réponse est déjà sur son dossier.',
   noFinding: 'Aucun engagement relu n’est sur cette pièce.',
+  seeDisputes: 'Contestations du dossier',
+  seeHolds: 'Suspensions de cette personne',
 }

@@ -4,6 +4,7 @@ import {
   letterKinds,
   type LetterChannel,
   type LetterKind,
+  type LetterName,
 } from '#features/outreach/letter/letter-queries.ts'
 import { letterWords } from '#features/outreach/words/outreach-words.ts'
 import { SelectField } from '#ui/fields/SelectField.tsx'
@@ -42,11 +43,13 @@ export function LetterChoices({ letter, channel, onChoose }: LetterChoicesProps)
 
 /** The letters and the channels by their names. */
 export function useLetterNames(): {
-  readonly letter: (kind: LetterKind) => string
+  readonly letter: (kind: LetterName) => string
   readonly channel: (channel: LetterChannel) => string
 } {
   const words = useWords(letterWords)
-  const letters: Readonly<Record<LetterKind, string>> = {
+  const letters: Readonly<Record<LetterName, string>> = {
+    apology: words.apology,
+    'dispute-answer': words.disputeAnswer,
     'first-reminder': words.firstReminder,
     'second-reminder': words.secondReminder,
     'last-reminder': words.lastReminder,

@@ -5,16 +5,19 @@ import { problemOf, useRefusals } from '#app/refusal.ts'
 import { dossierQuery } from '#app/dossier/dossier-queries.ts'
 import { debtorTitle } from '#app/dossier/debtor-title.ts'
 import { useAddressId, useAddressText } from '#app/reading/route-facts.ts'
-import { letterHref } from '#app/dossier/act-map.ts'
+import { answerHref, letterHref } from '#app/dossier/act-map.ts'
 import forms from '#app/forms/forms.module.css'
 import css from '#features/outreach/letter/letter-page.module.css'
+import { AnswerChoices, ReasonsForm } from '#features/outreach/answer/AnswerChoices.tsx'
 import { JudgedLetter } from '#features/outreach/letter/JudgedLetter.tsx'
 import { LetterChoices, useLetterNames } from '#features/outreach/letter/LetterChoices.tsx'
 import {
+  answerOf,
   compositionQuery,
   letterChannels,
-  letterKinds,
+  letterNames,
   oneOf,
+  type LetterAsked,
 } from '#features/outreach/letter/letter-queries.ts'
 import { useLetterDraft } from '#features/outreach/letter/use-letter-draft.ts'
 import { letterWords } from '#features/outreach/words/outreach-words.ts'
@@ -29,26 +32,28 @@ import { useWords } from '#words/use-words.ts'
 /** A letter as it would leave, judged by the garde-fou, rewritten in place, approved. */
 export function LetterPage(): ReactNode {
   const id = useAddressId('dossierId')
-  const letter = oneOf(letterKinds, useAddressText('lettre'))
+  const letter = oneOf(letterNames, useAddressText('lettre'))
   const channel = oneOf(letterChannels, useAddressText('canal'))
-  return <Letter key={`${id} ${letter}`} id={id} letter={letter} channel={channel} />
+  const about = useAddressText('pour')
+  const answer = answerOf(useAddressText('reponse'))
+  const asked = { id, letter, channel, about: about === '' ? null : about, answer }
+  return <Letter key={[id, letter, about, answer].join(' ')} of={asked} />
 }
 
-type LetterProps = {
-  readonly id: string
-  readonly letter: (typeof letterKinds)[number]
-  readonly channel: (typeof letterChannels)[number]
-}
-
-function Letter({ id, letter, channel }: LetterProps): ReactNode {
+function Letter({ of }: { readonly of: Omit<LetterAsked, 'edits'> }): ReactNode {
+  const { id, letter, channel, about, answer } = of
   const words = useWords(letterWords)
   const names = useLetterNames()
   const refusal = useRefusals()
   const router = useRouter()
-  const draft = useLetterDraft(id, letter)
+  const draft = useLetterDraft(
+    id,
+    [letter, about, answer].filter((part) => part !== null).join('.'),
+  )
   const dossier = useQuery(dossierQuery(id))
-  const asked = { id, letter, channel, edits: draft.edits }
-  const read = useQuery(compositionQuery(asked))
+  const asked = { ...of, edits: draft.edits }
+  const toReason = answer === 'reasons' && (draft.edits['reasons'] ?? '').trim() === ''
+  const read = useQuery({ ...compositionQuery(asked), enabled: !toReason })
   const crumbs = [
     {
       text:
@@ -59,16 +64,17 @@ function Letter({ id, letter, channel }: LetterProps): ReactNode {
     },
     { text: `${names.letter(letter)}, ${names.channel(channel)}` },
   ]
-  const choices = (
-    <LetterChoices
-      letter={letter}
-      channel={channel}
-      onChoose={(to) => {
-        const href = letterHref(id, to.letter ?? letter, to.channel ?? channel)
-        void router.navigate({ href, replace: true })
-      }}
-    />
-  )
+  const choices = <Choices of={of} />
+  if (toReason) {
+    return (
+      <Page head={<PageHeader crumbs={crumbs} title={words.reasonsTitle} />}>
+        <div className={css['choices']} data-alone>
+          {choices}
+        </div>
+        <ReasonsForm onWrite={(reasons) => draft.edit({ id: 'reasons', text: reasons })} />
+      </Page>
+    )
+  }
   if (read.data === undefined || read.error !== null) {
     const failed = read.error !== null
     const problem = problemOf(read.error)
@@ -107,6 +113,35 @@ function Letter({ id, letter, channel }: LetterProps): ReactNode {
       choices={choices}
       email={dossier.data?.debtor.email ?? null}
       onReread={() => void read.refetch()}
+    />
+  )
+}
+
+/** What may be chosen of the letter: nothing of an apology, which leaves the way its error did. */
+function Choices({ of }: { readonly of: Omit<LetterAsked, 'edits'> }): ReactNode {
+  const { id, letter, channel, about, answer } = of
+  const router = useRouter()
+  const go = (href: string): void => void router.navigate({ href, replace: true })
+  if (letter === 'apology') return null
+  if (letter === 'dispute-answer') {
+    if (about === null || answer === null) return null
+    return (
+      <AnswerChoices
+        dossierId={id}
+        disputeId={about}
+        answer={answer}
+        channel={channel}
+        onChoose={(to) =>
+          go(answerHref(id, { about, answer: to.answer ?? answer, channel: to.channel ?? channel }))
+        }
+      />
+    )
+  }
+  return (
+    <LetterChoices
+      letter={letter}
+      channel={channel}
+      onChoose={(to) => go(letterHref(id, to.letter ?? letter, to.channel ?? channel))}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useKeptDraft } from '#app/forms/drafts/use-kept-draft.ts'
 import type { Edit } from '#features/outreach/sheet/letter-faults.ts'
-import type { Edits, LetterKind } from '#features/outreach/letter/letter-queries.ts'
+import type { Edits } from '#features/outreach/letter/letter-queries.ts'
 
 type Draft = { readonly edits: Edits; readonly personSays: string }
 
@@ -19,7 +19,7 @@ export type LetterDraft = {
 }
 
 /** What an officer rewrote in a letter, and verified, kept on this device, undone one change at a time. */
-export function useLetterDraft(dossierId: string, letter: LetterKind): LetterDraft {
+export function useLetterDraft(dossierId: string, letter: string): LetterDraft {
   const kept = useKeptDraft<Draft>({
     name: `quittance.letter.${dossierId}.${letter}`,
     blank: { edits: {}, personSays: '' },

@@ -12,6 +12,7 @@ import { useWords } from '#words/use-words.ts'
 export function WordingLine({ of }: { readonly of: Composition }): ReactNode {
   const words = useWords(letterWords)
   const say = useSaid()
+  if (of.wording === null) return <p className={css['wording']}>{words.answerWords}</p>
   const { tone, template, stepChannel, because } = of.wording
   const tones = { courteous: words.courteous, firm: words.firm, grave: words.grave }
   const ways = {

@@ -102,4 +102,21 @@ export const letterEn: SameKeys<typeof letterFr> = {
     'It is reserved, once, and leaves to the provider of electronic registered letters after the delay of the house. Until then, it is taken back in the exchanges.',
   fingerprint: 'Fingerprint of the approved text',
   lawRefuses: 'Choose another letter, or go back to the case.',
+  apology: 'Letter of apology',
+  disputeAnswer: 'Answer to a dispute',
+  answer: 'Answer',
+  reasons: 'Reasons of the answer',
+  reasonsHelp:
+    'They are written as they are in the letter: say what was checked, with which documents, and what follows.',
+  reasonsMissing: 'Give the reasons.',
+  reasonsTitle: 'Why answer so?',
+  writeIt: 'Write the letter',
+  answerWords:
+    'Template of the house. This letter answers and asks for no payment: the gate sees to it.',
+  'answer-received': 'Acknowledgment',
+  'answer-papers': 'Request for documents',
+  'answer-reasons': 'Answer with reasons',
+  'answer-founded': 'Founded',
+  'answer-founded-in-part': 'Founded in part',
+  'answer-unfounded': 'Unfounded',
 }

@@ -100,4 +100,21 @@ export const letterFr = {
     'Elle est réservée, une seule fois, et part au prestataire de recommandé électronique après le délai de la maison. D’ici là, elle s’annule dans les échanges.',
   fingerprint: 'Empreinte du texte approuvé',
   lawRefuses: 'Choisissez une autre lettre, ou revenez au dossier.',
+  apology: 'Lettre d’excuses',
+  disputeAnswer: 'Réponse à une contestation',
+  answer: 'Réponse',
+  reasons: 'Raisons de la réponse',
+  reasonsHelp:
+    'Elles sont écrites telles quelles dans la lettre : dites ce qui a été vérifié, avec quelles pièces, et ce qui en résulte.',
+  reasonsMissing: 'Donnez les raisons.',
+  reasonsTitle: 'Pourquoi répondre ainsi ?',
+  writeIt: 'Écrire la lettre',
+  answerWords:
+    'Modèle de la maison. Cette lettre répond et ne demande aucun paiement : le garde-fou y veille.',
+  'answer-received': 'Accusé de réception',
+  'answer-papers': 'Demande de documents',
+  'answer-reasons': 'Réponse motivée',
+  'answer-founded': 'Fondée',
+  'answer-founded-in-part': 'Fondée en partie',
+  'answer-unfounded': 'Non fondée',
 }

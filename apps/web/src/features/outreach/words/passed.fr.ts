@@ -21,6 +21,7 @@ export const passedFr = {
   'formal-notice-content': 'contenu de la mise en demeure',
   'right-to-contest': 'droit de contester',
   'template-purpose': 'modèle à sa place',
+  'claims-nothing': 'ne réclame rien',
   'sums-of-the-day': 'solde du jour',
   'recovery-costs': 'frais de recouvrement',
   'recovery-indemnity': 'indemnité forfaitaire',

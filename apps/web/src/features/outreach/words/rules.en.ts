@@ -24,6 +24,7 @@ export const rulesEn: SameKeys<typeof rulesFr> = {
   'formal-notice-content': 'Formal notice incomplete',
   'right-to-contest': 'Right to dispute absent',
   'template-purpose': 'Template written for others',
+  'claims-nothing': 'A demand for payment',
   'sums-of-the-day': 'A sum that is not that of the day',
   'recovery-costs': 'Costs charged to the debtor',
   'recovery-indemnity': 'Fixed recovery indemnity',

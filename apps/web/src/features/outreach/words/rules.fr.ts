@@ -21,6 +21,7 @@ export const rulesFr = {
   'formal-notice-content': 'Mise en demeure incomplète',
   'right-to-contest': 'Droit de contester absent',
   'template-purpose': 'Modèle écrit pour d’autres',
+  'claims-nothing': 'Une demande de paiement',
   'sums-of-the-day': 'Somme qui n’est pas celle du jour',
   'recovery-costs': 'Frais mis à la charge du débiteur',
   'recovery-indemnity': 'Indemnité forfaitaire',

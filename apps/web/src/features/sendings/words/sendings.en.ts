@@ -100,4 +100,7 @@ export const sendingsEn: SameKeys<typeof sendingsFr> = {
   wrongSays:
     'A reminder that left while a payment, a dispute, a promise or a pause dated before it left was noted only after it was approved. It is counted from the journal, and every member sees it.',
   wrongOn: (letter, day) => `${letter}, left on ${day}`,
+  apologiseFor: (reference: string) => `Write a letter of apology for case ${reference}`,
+  apologyApproved: (on: string) => `Apology approved on ${on}`,
+  apologyLeft: (on: string) => `Apology sent, approved on ${on}`,
 }

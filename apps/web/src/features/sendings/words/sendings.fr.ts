@@ -99,4 +99,7 @@ export const sendingsFr = {
   wrongSays:
     'Une relance partie alors qu’un paiement, une contestation, une promesse ou une suspension d’avant son départ n’a été noté qu’après son approbation. Ce compte est tiré du journal ; tous les membres le voient.',
   wrongOn: (letter: string, day: string) => `${letter}, partie le ${day}`,
+  apologiseFor: (reference: string) => `Écrire une lettre d’excuses pour le dossier ${reference}`,
+  apologyApproved: (on: string) => `Excuses approuvées le ${on}`,
+  apologyLeft: (on: string) => `Excuses parties, approuvées le ${on}`,
 }

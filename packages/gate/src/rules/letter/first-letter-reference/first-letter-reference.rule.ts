@@ -6,8 +6,8 @@ import { cpceR1244 } from '#rules/citations.data.ts'
 import { ask, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 import { CAPACITY_QUESTION } from '#rules/wording/wording-rule.ts'
 
-/** A receipt or a notice is no step « en vue du recouvrement ». */
-const NOT_A_STEP: readonly GateStep[] = ['first-letter', 'receipt', 'notice']
+/** A receipt, a notice or an apology is no step « en vue du recouvrement ». */
+const NOT_A_STEP: readonly GateStep[] = ['first-letter', 'receipt', 'notice', 'apology']
 
 /**
  * An agency repeats the reference and the date of its first letter at every later step, by whatever
