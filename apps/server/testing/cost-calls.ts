@@ -24,6 +24,11 @@ export const costCalls: Readonly<Record<string, Call>> = {
     }),
     kind: 'names',
   },
+  'POST /cost-invoices/{id}/sending': {
+    path: (of) => `/api/cost-invoices/${of.costId}/sending`,
+    body: () => ({}),
+    kind: 'names',
+  },
   'POST /costs/{id}/undoing': {
     path: (of) => `/api/costs/${of.costId}/undoing`,
     body: () => ({ expectedVersion: 1, because: 'Noté par erreur.' }),

@@ -209,6 +209,17 @@ describe('a cost that stays with the creditor, rebilled', () => {
       'BT-112': 1216,
       'BT-115': 1216,
     })
+    const sending = () => of.member.post(`/api/cost-invoices/${invoiceId}/sending`, {})
+    expect(await sending()).toMatchObject({ status: 422, body: { code: 'law-refuses' } })
+    await inOrganisation(house.house.database.app, of.member.organisationId, (tx) =>
+      tx.updateTable('creditor').set({ email: 'compta@lumen.example' }).execute(),
+    )
+    const actId = textAt(expectOk(await sending()), 'actId')
+    expect((await sending()).status).toBe(409)
+    const act = listAt(expectOk(await of.member.get('/api/acts?limit=200')), 'rows').find(
+      (one) => at(one, 'id') === actId,
+    )
+    expect(act).toMatchObject({ channel: 'e-mail', label: { fr: 'Facture de frais' } })
     const costId = String(at(row, 'id'))
     expectOk(await of.member.post(`/api/costs/${costId}/payment`, { paidOn: '2026-05-20' }))
     expect(await books(of)).toEqual(['445660 203', '445710 -203', '622700 1013', '706100 -1013'])

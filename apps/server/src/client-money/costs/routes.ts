@@ -1,3 +1,4 @@
+import { sendCostInvoice } from '#client-money/commission/electronic/send-invoice.ts'
 import { readCostInvoices } from '#client-money/costs/read-cost-invoices.ts'
 import { noteCost } from '#client-money/costs/note-cost.ts'
 import { readCosts, readJudgement } from '#client-money/costs/read-costs.ts'
@@ -10,6 +11,7 @@ export const costsRoutes = {
   get: operations.costs.get.handler(reading(readCosts)),
   judge: operations.costs.judge.handler(reading(readJudgement)),
   invoices: operations.costs.invoices.handler(reading(readCostInvoices)),
+  sendInvoice: operations.costs.sendInvoice.handler(writingMoney('handle-money', sendCostInvoice)),
   note: operations.costs.note.handler(writingMoney('handle-money', noteCost)),
   undo: operations.costs.undo.handler(writingMoney('handle-money', undoCost)),
   recordPaid: operations.costs.recordPaid.handler(writingMoney('handle-money', settleCost)),

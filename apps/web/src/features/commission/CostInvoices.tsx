@@ -1,32 +1,33 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { CostInvoiceRow } from '@quittance/contract'
 import { cents, day } from '@quittance/kernel'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useSignedIn } from '#app/session/session.ts'
 import { costInvoicesQuery } from '#features/commission/commission-queries.ts'
 import { commissionWords } from '#features/commission/commission-words.ts'
 import css from '#features/commission/commission.module.css'
-import { InvoicePdf } from '#features/commission/InvoicePdf.tsx'
-import { paths } from '#paths.ts'
+import { documentOf, InvoiceTable } from '#features/commission/InvoiceTable.tsx'
+import { useInvoicing } from '#features/commission/use-invoicing.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
 import { Amount } from '#ui/figures/Amount.tsx'
-import { DateText } from '#ui/figures/DateText.tsx'
-import { Anchor } from '#ui/frame/Anchor.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 import { SectionHead } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
-import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
-import { TwoLines } from '#ui/rows/TwoLines.tsx'
-import { useLanguage, type Language } from '#words/language.ts'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
-/** The invoices of costs to creditors, beside those of commissions, each with its credit note. */
+/** The invoices of costs to creditors, each with its credit note; the chosen one is sent from here. */
 export function CostInvoices(): ReactNode {
   const words = useWords(commissionWords)
-  const language = useLanguage()
+  const say = useSaid()
   const list = useInfiniteQuery(costInvoicesQuery)
+  const [chosenId, setChosen] = useState<string | null>(null)
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  const chosen = rows.find(({ id }) => id === chosenId)
   return (
     <section className={css['list']} aria-label={words.costs}>
       <SectionHead ruled title={words.costs} />
@@ -35,12 +36,31 @@ export function CostInvoices(): ReactNode {
       ) : rows.length === 0 ? (
         <EmptyState says={words.noCosts} />
       ) : (
-        <DataTable
-          label={words.costsList}
-          columns={columns[language]}
-          groups={[{ rows }]}
-          rowId={({ id }) => id}
-        />
+        <>
+          <InvoiceTable
+            label={words.costsList}
+            of="cost"
+            on={words.issuedOn}
+            what={{
+              head: words.cost,
+              says: (id) => {
+                const row = rows.find((one) => one.id === id)
+                return row === undefined ? '' : say(row.says)
+              },
+            }}
+            lines={rows.map((row) => ({
+              ...row,
+              on: row.issuedOn,
+              gross: <Amount of={cents(row.grossCents)} currency={false} />,
+              invoice: { id: row.id, number: row.reference },
+              creditNote: documentOf(row.creditNoteId, row.creditNoteReference),
+              state: <State of={row} />,
+            }))}
+            chosen={chosenId}
+            onChoose={setChosen}
+          />
+          <SendChosen of={chosen} />
+        </>
       )}
       {list.hasNextPage && (
         <ActButton small busy={list.isFetchingNextPage} onAct={() => void list.fetchNextPage()}>
@@ -51,70 +71,27 @@ export function CostInvoices(): ReactNode {
   )
 }
 
-function columnsIn(language: Language): readonly DataColumn<CostInvoiceRow>[] {
-  const words = commissionWords[language]
-  return [
-    {
-      id: 'creditor',
-      head: words.creditor,
-      onPhone: true,
-      cell: ({ creditorName, dossierId, dossierReference }) => (
-        <TwoLines
-          strong
-          first={creditorName}
-          second={<Anchor href={paths.dossier(dossierId)}>{dossierReference}</Anchor>}
-        />
-      ),
-    },
-    { id: 'cost', head: words.cost, cell: ({ says }) => says[language] },
-    {
-      id: 'on',
-      head: words.issuedOn,
-      kind: 'quiet',
-      cell: ({ issuedOn }) => <DateText of={day(issuedOn)} short />,
-    },
-    {
-      id: 'net',
-      head: words.net,
-      kind: 'figure',
-      cell: ({ netCents }) => <Amount of={cents(netCents)} currency={false} />,
-    },
-    {
-      id: 'vat',
-      head: words.vat,
-      kind: 'figure',
-      cell: ({ vatCents }) => <Amount of={cents(vatCents)} currency={false} />,
-    },
-    {
-      id: 'gross',
-      head: words.gross,
-      kind: 'figure',
-      onPhone: true,
-      cell: ({ grossCents }) => <Amount of={cents(grossCents)} currency={false} />,
-    },
-    { id: 'invoice', head: words.invoice, kind: 'quiet', cell: (row) => <Invoice of={row} /> },
-    { id: 'state', head: words.state, onPhone: true, cell: (row) => <State of={row} /> },
-  ]
-}
-
-const columns = { fr: columnsIn('fr'), en: columnsIn('en') }
-
-function Invoice({ of }: { readonly of: CostInvoiceRow }): ReactNode {
-  return (
-    <TwoLines
-      first={<InvoicePdf of="cost" id={of.id} number={of.reference} />}
-      second={<UnderInvoice of={of} />}
-    />
-  )
-}
-
-/** The credit note that undid an invoice, else why its PDF carries no data. */
-function UnderInvoice({ of }: { readonly of: CostInvoiceRow }): ReactNode {
+/** Sends the chosen invoice, or the credit note that undid it, as it was issued. */
+function SendChosen({ of }: { readonly of: CostInvoiceRow | undefined }): ReactNode {
   const words = useWords(commissionWords)
-  const { creditNoteId: id, creditNoteReference: number, electronic, plainBecause } = of
-  if (id !== null && number !== null) return <InvoicePdf of="cost" id={id} number={number} />
-  if (plainBecause !== null) return words.plain(plainBecause)
-  return electronic ? words.electronic : null
+  const { member } = useSignedIn()
+  const invoicing = useInvoicing()
+  if (!member.rights.includes('handle-money')) return null
+  if (of === undefined) {
+    return <ReasonedButton reason={words.chooseCost}>{words.sendCost}</ReasonedButton>
+  }
+  const document = documentOf(of.creditNoteId, of.creditNoteReference) ?? {
+    id: of.id,
+    number: of.reference,
+  }
+  return (
+    <div className={css['acts']}>
+      <ActButton busy={invoicing.busy} onAct={() => invoicing.sendCost(document)}>
+        {words.sendCostNumber(document.number)}
+      </ActButton>
+      {invoicing.fault !== null && <ErrorNote what={invoicing.fault} />}
+    </div>
+  )
 }
 
 function State({ of }: { readonly of: CostInvoiceRow }): ReactNode {

@@ -67,4 +67,7 @@ export const commissionEn: SameKeys<typeof commissionFr> = {
   more: 'Read on',
   cannotHandle: 'The manager and the accountant alone note a payment.',
   chooseFirst: 'Choose a fee that was invoiced and is not paid yet.',
+  chooseCost: 'Choose an invoice of a cost.',
+  sendCost: 'Send to the creditor',
+  sendCostNumber: (number) => `Send ${number} to the creditor`,
 }

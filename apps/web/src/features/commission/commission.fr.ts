@@ -69,4 +69,7 @@ export const commissionFr = {
   more: 'Lire la suite',
   cannotHandle: 'Seuls la responsable et la comptable notent un règlement.',
   chooseFirst: 'Choisissez une commission facturée qui reste à régler.',
+  chooseCost: 'Choisissez une facture de frais.',
+  sendCost: 'Envoyer au mandant',
+  sendCostNumber: (number: string) => `Envoyer ${number} au mandant`,
 } as const

@@ -6,6 +6,8 @@ import { commissionWords } from '#features/commission/commission-words.ts'
 import { announce } from '#ui/acts/announce.ts'
 import { useWords } from '#words/use-words.ts'
 
+type Document = { readonly id: string; readonly number: string }
+
 /** Issues the invoices and credit notes that are missing, or sends one; one thing at a time. */
 export function useInvoicing() {
   const words = useWords(commissionWords)
@@ -26,6 +28,13 @@ export function useInvoicing() {
       await cache.invalidateQueries({ queryKey: ['money'] })
     }
   }
+  const send = (document: Document, by: (id: string) => Promise<unknown>): void => {
+    if (busy) return
+    void run(async () => {
+      await by(document.id)
+      return words.sent(document.number)
+    })
+  }
   return {
     busy,
     fault,
@@ -33,12 +42,7 @@ export function useInvoicing() {
       if (busy) return
       void run(async () => words.issued((await api.commission.issueInvoices({})).issued))
     },
-    send: (document: { readonly id: string; readonly number: string }) => {
-      if (busy) return
-      void run(async () => {
-        await api.commission.sendInvoice({ id: document.id })
-        return words.sent(document.number)
-      })
-    },
+    send: (document: Document) => send(document, (id) => api.commission.sendInvoice({ id })),
+    sendCost: (document: Document) => send(document, (id) => api.costs.sendInvoice({ id })),
   }
 }

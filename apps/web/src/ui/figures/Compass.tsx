@@ -35,26 +35,32 @@ export function Compass(days: CompassDays): ReactNode {
       )}
       <path className={css['last']} d={ray(drawing.lastDay, 108, 136)} />
       <path className={css['needle']} d={ray(drawing.today, 0, 108)} />
+      {drawing.ticks.map((tick) => (
+        <Year key={tick.angle} of={tick} />
+      ))}
       <circle className={css['pivot']} cx="150" cy="140" r="4.5" />
     </svg>
   )
 }
 
 function Tick({ tick }: { readonly tick: CompassTick }): ReactNode {
-  const aside = Math.abs(Math.cos((tick.angle * Math.PI) / 180))
-  const [x, y] = compassPoint(tick.angle, 97 - 11 * aside)
   return (
-    <>
-      <path
-        d={ray(tick.angle, tick.year === null ? 117 : 108, RIM)}
-        strokeWidth={tick.year === null ? 0.7 : 1.3}
-      />
-      {tick.year !== null && (
-        <text x={x} y={Math.min(y + 4, 150)} textAnchor="middle">
-          {tick.year}
-        </text>
-      )}
-    </>
+    <path
+      d={ray(tick.angle, tick.year === null ? 117 : 108, RIM)}
+      strokeWidth={tick.year === null ? 0.7 : 1.3}
+    />
+  )
+}
+
+/** The year of a mark, over the needle, which stops at its edge. */
+function Year({ of }: { readonly of: CompassTick }): ReactNode {
+  if (of.year === null) return null
+  const aside = Math.abs(Math.cos((of.angle * Math.PI) / 180))
+  const [x, y] = compassPoint(of.angle, 97 - 11 * aside)
+  return (
+    <text x={x} y={Math.min(y + 4, 150)} textAnchor="middle">
+      {of.year}
+    </text>
   )
 }
 

@@ -162,6 +162,14 @@ export const costsContract = {
       }),
     )
     .output(judgement),
+  sendInvoice: oc
+    .route({
+      method: 'POST',
+      path: '/cost-invoices/{id}/sending',
+      summary: 'Envoyer par courriel une facture de frais, ou son avoir, au mandant',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ actId: idSchema })),
   invoices: oc
     .route({
       method: 'GET',

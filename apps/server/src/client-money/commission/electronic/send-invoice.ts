@@ -1,4 +1,9 @@
-import { findCommissionInvoice, getOrganisation } from '@quittance/database'
+import {
+  findCommissionInvoice,
+  findCostInvoice,
+  getOrganisation,
+  type IssuedInvoice,
+} from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { invoiceOf } from '#client-money/commission/electronic/issued-letter.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
@@ -17,20 +22,33 @@ export async function sendInvoice(
 ): Promise<{ actId: string }> {
   const invoice = await findCommissionInvoice(work.tx, id)
   if (invoice === null) throw new Refused('not-found', noInvoice)
+  return await sendIssued(work, { ...invoice, step: `commission-invoice/${id}` })
+}
+
+/** The same of an invoice of a cost, or of its credit note. @throws Refused as {@link sendInvoice}. */
+export async function sendCostInvoice(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<{ actId: string }> {
+  const invoice = await findCostInvoice(work.tx, id)
+  if (invoice === null) throw new Refused('not-found', noInvoice)
+  return await sendIssued(work, { ...invoice, step: `cost-invoice/${id}/cost-invoice` })
+}
+
+type Issued = Pick<IssuedInvoice, 'facts' | 'factsSha256' | 'cii' | 'reference'> & {
+  readonly dossierId: string
+  readonly creditorEmail: string | null
+  readonly step: string
+}
+
+async function sendIssued(work: Work, invoice: Issued): Promise<{ actId: string }> {
+  const { dossierId, reference, creditorEmail: to, cii, step } = invoice
   const organisation = await getOrganisation(work.tx)
   if (organisation.email === null) throw new Refused('law-refuses', noSender)
-  if (invoice.creditorEmail === null) throw new Refused('law-refuses', noRecipient)
-  const actId = await reserveLetter(work, {
-    composed: invoiceOf(invoice),
-    channel: 'e-mail',
-    step: `commission-invoice/${id}`,
-    dossierId: invoice.dossierId,
-    reference: invoice.reference,
-    to: invoice.creditorEmail,
-    gate: null,
-    cii: invoice.cii,
-  })
-  return { actId }
+  if (to === null) throw new Refused('law-refuses', noRecipient)
+  const composed = invoiceOf(invoice)
+  const letter = { composed, channel: 'e-mail' as const, step, dossierId, reference, to, cii }
+  return { actId: await reserveLetter(work, { ...letter, gate: null }) }
 }
 
 const noInvoice = said('Cette facture n’existe pas ici.', 'This invoice does not exist here.')

@@ -1,20 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InspectionView } from '@quittance/contract'
-import { isBefore, type Day } from '@quittance/kernel'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { Reading } from '#app/reading/Reading.tsx'
-import { problemOf, useRefusals } from '#app/refusal.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { inspectionWords } from '#features/settings/inspection/inspection-words.ts'
 import css from '#features/settings/inspection/inspection.module.css'
+import { PeriodForm } from '#features/settings/PeriodForm.tsx'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
-import { DayField } from '#ui/fields/DayField.tsx'
 import { Page, Sheets } from '#ui/frame/Shell.tsx'
-import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
@@ -60,53 +57,24 @@ export function InspectionPage(): ReactNode {
 
 function AskForm(): ReactNode {
   const words = useWords(inspectionWords)
-  const refusal = useRefusals()
   const cache = useQueryClient()
   const today = dayOf(useSignedIn().today)
-  const [from, setFrom] = useState<Day | null>(today.with({ month: 1, day: 1 }))
-  const [to, setTo] = useState<Day | null>(today)
-  const [tried, setTried] = useState(false)
   const asking = useMutation({
     mutationFn: (period: { readonly from: string; readonly to: string }) =>
       api.inspections.ask(period),
     onSettled: () => cache.invalidateQueries({ queryKey: ['inspections'] }),
   })
-  const backwards = from !== null && to !== null && isBefore(to, from)
-  const problem = problemOf(asking.error)
   return (
-    <form
-      className={css['stack']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (from === null || to === null || backwards) return
-        asking.mutate({ from: from.toString(), to: to.toString() })
-      }}
+    <PeriodForm
+      words={{ ...words, until: words.to }}
+      startsOn={today.with({ month: 1, day: 1 })}
+      error={asking.error}
+      onAsk={({ from, until }) => asking.mutate({ from: from.toString(), to: until.toString() })}
     >
-      <div className={css['pair']}>
-        <DayField
-          label={words.from}
-          value={from}
-          onChange={setFrom}
-          latest={today}
-          error={tried && from === null ? words.dayMissing : undefined}
-        />
-        <DayField
-          label={words.to}
-          value={to}
-          onChange={setTo}
-          latest={today}
-          error={backwards ? words.backwards : tried && to === null ? words.dayMissing : undefined}
-        />
-      </div>
-      {problem !== null && <ErrorNote what={refusal(problem)} />}
-      <div>
-        <ActButton primary submit busy={asking.isPending} onAct={() => undefined}>
-          {words.make}
-        </ActButton>
-      </div>
-    </form>
+      <ActButton primary submit busy={asking.isPending} onAct={() => undefined}>
+        {words.make}
+      </ActButton>
+    </PeriodForm>
   )
 }
 

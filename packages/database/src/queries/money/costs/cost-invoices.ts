@@ -57,6 +57,9 @@ export type IssuedCostInvoice = {
   readonly facts: unknown
   readonly factsSha256: string
   readonly cii: string | null
+  readonly dossierId: string
+  /** Where its creditor is written to; null where nobody knows. */
+  readonly creditorEmail: string | null
 }
 
 /** The invoice or credit note of an id, or null. */
@@ -66,9 +69,25 @@ export async function findCostInvoice(
 ): Promise<IssuedCostInvoice | null> {
   const row = await tx
     .selectFrom('cost_invoice')
-    .select(['reference', 'facts', 'facts_sha256', 'cii'])
-    .where('organisation_id', '=', here)
-    .where('id', '=', id)
+    .innerJoin('cost_advanced', (join) =>
+      join
+        .onRef('cost_advanced.organisation_id', '=', 'cost_invoice.organisation_id')
+        .onRef('cost_advanced.id', '=', 'cost_invoice.cost_id'),
+    )
+    .innerJoin('dossier', (join) =>
+      join
+        .onRef('dossier.organisation_id', '=', 'cost_advanced.organisation_id')
+        .onRef('dossier.id', '=', 'cost_advanced.dossier_id'),
+    )
+    .innerJoin('creditor', (join) =>
+      join
+        .onRef('creditor.organisation_id', '=', 'dossier.organisation_id')
+        .onRef('creditor.id', '=', 'dossier.creditor_id'),
+    )
+    .select(['cost_invoice.reference', 'cost_invoice.facts', 'cost_invoice.facts_sha256'])
+    .select(['cost_invoice.cii', 'cost_advanced.dossier_id', 'creditor.email'])
+    .where('cost_invoice.organisation_id', '=', here)
+    .where('cost_invoice.id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
   return {
@@ -76,6 +95,8 @@ export async function findCostInvoice(
     facts: row.facts,
     factsSha256: row.facts_sha256.toString('hex'),
     cii: row.cii,
+    dossierId: row.dossier_id,
+    creditorEmail: row.email,
   }
 }
 
