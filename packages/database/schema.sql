@@ -5029,6 +5029,14 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select post_entries(entries, null, null)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb, all_recorded_at timestamp with time zone, all_recorded_by text)
  RETURNS text[]
  LANGUAGE plpgsql
@@ -5087,14 +5095,6 @@ exception when check_violation or unique_violation then
   end loop;
   return outcomes;
 end
-$function$
-;
-CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
- RETURNS text[]
- LANGUAGE sql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select post_entries(entries, null, null)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)

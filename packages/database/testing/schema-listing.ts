@@ -97,4 +97,4 @@ const routines = `
   from pg_proc join pg_namespace on pg_namespace.oid = pronamespace
   where ${ours}
     and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
-  order by nspname, proname`
+  order by nspname, proname, pg_get_function_identity_arguments(pg_proc.oid)`
