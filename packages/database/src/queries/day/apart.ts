@@ -49,6 +49,7 @@ export const notApart: readonly (keyof DB)[] = [
   'direct_debit',
   'direct_debit_mandate',
   'dossier',
+  'electronic_consent',
   'import_line',
   'inbound_handling',
   'invoice_status',
