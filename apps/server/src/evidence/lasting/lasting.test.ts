@@ -53,7 +53,7 @@ async function sealed(): Promise<{ readonly dossierId: string; readonly bundleId
   const attach = { expectedVersion: 1, fileId, kind: 'order', owners: [], deviceSha256: null }
   expectOk(await member.post(`/api/dossiers/${dossierId}/exhibits`, attach))
   const made = expectOk(await member.post(`/api/dossiers/${dossierId}/bundles`, {}))
-  await expect.poll(() => bundleAt(dossierId, 'state'), { timeout: 20_000 }).toBe('sealed')
+  await expect.poll(() => bundleAt(dossierId, 'state'), { timeout: 50_000 }).toBe('sealed')
   return { dossierId, bundleId: textAt(made, 'bundleId') }
 }
 
@@ -63,7 +63,7 @@ const bundleAt = async (dossierId: string, ...path: readonly string[]) =>
   at(await rowOf(dossierId), ...path)
 const settled = (dossierId: string) =>
   expect
-    .poll(() => bundleAt(dossierId, 'sealed', 'lasting', 'isBeingRenewed'), { timeout: 20_000 })
+    .poll(() => bundleAt(dossierId, 'sealed', 'lasting', 'isBeingRenewed'), { timeout: 50_000 })
     .toBe(false)
 
 const verbsOf = async (dossierId: string) =>
@@ -175,7 +175,7 @@ describe('a sealed bundle', () => {
     const { dossierId, bundleId } = await sealed()
     expectOk(await member.post(`/api/bundles/${bundleId}/containers`, {}))
     await expect
-      .poll(() => bundleAt(dossierId, 'sealed', 'container', 'state'), { timeout: 20_000 })
+      .poll(() => bundleAt(dossierId, 'sealed', 'container', 'state'), { timeout: 50_000 })
       .toBe('made')
     const bytes = await bytesOf(dossierId, 'container')
     expect(bytes.subarray(30, 69).toString('latin1')).toBe(
