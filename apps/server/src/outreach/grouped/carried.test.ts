@@ -79,10 +79,14 @@ type Gone = Awaited<ReturnType<typeof gone>>
 
 const sumOf = (parts: Gone) => parts.reduce((sum, { totalCents }) => sum + totalCents, 0)
 
+/** A sum as a decimal number: « 1546.43 ». */
+const decimal = (cents: number) =>
+  `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
+
 const euros = (cents: number) =>
-  new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2 })
-    .format(cents / 100)
-    .replaceAll(/[\u00A0\u202F]/gu, ' ')
+  decimal(cents)
+    .replace('.', ',')
+    .replace(/\B(?=(?:\d{3})+,)/gu, ' ')
 
 const spaced = (text: string) => text.replaceAll(/\s+/gu, ' ')
 
@@ -114,7 +118,7 @@ const epc = (reference: string, totalCents: number) =>
     '',
     'CABINET BREVAULT',
     'FR7699999000420000021057715',
-    `EUR${(totalCents / 100).toFixed(2)}`,
+    `EUR${decimal(totalCents)}`,
     '',
     reference,
   ].join('\n')

@@ -121,4 +121,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
   tooManyOwners: 'Ten numbers or names at most.',
   kindUnchosen: 'Choose the kind',
   noKind: 'The kind of exhibit is missing: it sorts proofs by fact.',
+  versionReason: 'Why',
+  versionReasonHelp: 'This reason stays with the version.',
+  versionReasonMissing: 'Say why.',
 }

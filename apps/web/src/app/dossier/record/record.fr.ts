@@ -120,4 +120,7 @@ export const recordFr = {
   tooManyOwners: 'Dix numéros ou noms au plus.',
   kindUnchosen: 'Choisir la nature',
   noKind: 'Il manque la nature de la pièce : elle range les preuves par fait.',
+  versionReason: 'Pourquoi',
+  versionReasonHelp: 'Ce motif reste avec la version.',
+  versionReasonMissing: 'Dites pourquoi.',
 }

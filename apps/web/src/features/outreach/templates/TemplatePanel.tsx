@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { TemplateInput } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
-import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
+import { VersionPanel } from '#app/dossier/record/VersionPanel.tsx'
 import { problemOf, useRefusals } from '#app/refusal.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import css from '#features/outreach/templates/templates.module.css'
@@ -11,9 +11,7 @@ import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Acts } from '#ui/acts/Acts.tsx'
 import { announce } from '#ui/acts/announce.ts'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
-import { TextField } from '#ui/fields/TextField.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
-import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 
 export type PublishActsProps = {
@@ -69,12 +67,12 @@ export function PublishActs(props: PublishActsProps): ReactNode {
         </ReasonedButton>
       )}
       {panel !== null && (
-        <ReasonPanel
+        <VersionPanel
           title={panel === 'publish' ? words.publishTitle : words.withdrawTitle}
           says={panel === 'publish' ? words.publishSays : words.withdrawSays}
           verb={panel === 'publish' ? words.publish : words.withdraw}
-          done={panel === 'publish' ? words.published : words.withdrawn}
-          onSave={async (reason) => {
+          said={panel === 'publish' ? words.published : words.withdrawn}
+          act={async (reason) => {
             const id = panel === 'publish' ? (await api.templates.save(input)).id : inForce
             if (panel === 'publish' && id !== null) await api.templates.publish({ id, reason })
             if (panel === 'withdraw' && id !== null) await api.templates.withdraw({ id, reason })
@@ -84,58 +82,5 @@ export function PublishActs(props: PublishActsProps): ReactNode {
         />
       )}
     </div>
-  )
-}
-
-type ReasonPanelProps = {
-  readonly title: string
-  readonly says: string
-  readonly verb: string
-  readonly done: string
-  readonly onSave: (reason: string) => Promise<void>
-  readonly onClose: () => void
-  readonly onDone: () => Promise<void>
-}
-
-/** An act that stays with its reason. */
-function ReasonPanel(props: ReasonPanelProps): ReactNode {
-  const { title, says, verb, done, onSave, onClose, onDone } = props
-  const words = useWords(templatesWords)
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: onSave,
-    onSuccess: async () => {
-      announce(done)
-      onClose()
-      await onDone()
-    },
-  })
-  const empty = reason.trim() === ''
-  return (
-    <RecordPanel
-      title={title}
-      verb={verb}
-      busy={isPending}
-      error={error}
-      onClose={onClose}
-      onReread={() => void onDone()}
-      onSave={() => {
-        setTried(true)
-        if (!empty) mutate(reason)
-      }}
-    >
-      <p>
-        <Prose>{says}</Prose>
-      </p>
-      <TextField
-        label={words.reason}
-        help={words.reasonHelp}
-        lines={3}
-        value={reason}
-        onChange={setReason}
-        error={tried && empty ? words.reasonMissing : undefined}
-      />
-    </RecordPanel>
   )
 }

@@ -1,7 +1,7 @@
 import type { ScenarioInput } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { api } from '#app/api.ts'
-import { ReasonPanel } from '#features/settings/scenarios/ReasonPanel.tsx'
+import { VersionPanel } from '#app/dossier/record/VersionPanel.tsx'
 import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -21,7 +21,7 @@ export function PublishPanel({ input, draftId, onClose, onDone }: PublishPanelPr
     await api.scenarios.publish({ id, reason })
   }
   return (
-    <ReasonPanel
+    <VersionPanel
       title={words.publishTitle}
       verb={words.publish}
       says={words.publishSays}

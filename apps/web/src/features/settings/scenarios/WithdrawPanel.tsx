@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { ChangeList } from '#features/settings/scenarios/ChangesSheet.tsx'
-import { ReasonPanel } from '#features/settings/scenarios/ReasonPanel.tsx'
+import { VersionPanel } from '#app/dossier/record/VersionPanel.tsx'
 import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -22,7 +22,7 @@ export function WithdrawPanel({ of, onClose, onDone }: WithdrawPanelProps): Reac
     queryFn: () => api.scenarios.checkWithdrawal({ id: of.id }),
   })
   return (
-    <ReasonPanel
+    <VersionPanel
       title={words.withdrawTitle}
       verb={words.withdraw}
       says={words.withdrawSays}
@@ -34,6 +34,6 @@ export function WithdrawPanel({ of, onClose, onDone }: WithdrawPanelProps): Reac
       <Reading of={changes} rows={2}>
         {(read) => <ChangeList of={read} />}
       </Reading>
-    </ReasonPanel>
+    </VersionPanel>
   )
 }

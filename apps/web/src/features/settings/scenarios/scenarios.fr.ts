@@ -44,9 +44,6 @@ export const scenariosFr = {
   publishTitle: 'Publier ce scénario',
   publishSays:
     'Il vaut dès maintenant pour les étapes qui ne sont pas faites. Rien de ce qui est parti ne recommence.',
-  reason: 'Pourquoi',
-  reasonHelp: 'Ce motif reste avec la version.',
-  reasonMissing: 'Dites pourquoi.',
   published: 'Scénario publié.',
   onlyManager: 'Seule une personne responsable écrit les scénarios.',
   versions: 'Versions',

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
-import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
+import { recordWords } from '#app/dossier/record/record-words.ts'
 import { announce } from '#ui/acts/announce.ts'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 
-export type ReasonPanelProps = {
+export type VersionPanelProps = {
   readonly title: string
   readonly verb: string
   readonly says: string
@@ -20,10 +20,10 @@ export type ReasonPanelProps = {
   readonly children?: ReactNode
 }
 
-/** An act on a scenario that asks for its reason, which stays with it. */
-export function ReasonPanel(props: ReasonPanelProps): ReactNode {
+/** An act on a version, of a scenario or of a template, that asks for its reason, which stays with it. */
+export function VersionPanel(props: VersionPanelProps): ReactNode {
   const { title, verb, says, said, act, onClose, onDone, children } = props
-  const words = useWords(scenariosWords)
+  const words = useWords(recordWords)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { mutate, isPending, error } = useMutation({
@@ -52,12 +52,12 @@ export function ReasonPanel(props: ReasonPanelProps): ReactNode {
         <Prose>{says}</Prose>
       </p>
       <TextField
-        label={words.reason}
-        help={words.reasonHelp}
+        label={words.versionReason}
+        help={words.versionReasonHelp}
         lines={3}
         value={reason}
         onChange={setReason}
-        error={tried && empty ? words.reasonMissing : undefined}
+        error={tried && empty ? words.versionReasonMissing : undefined}
       />
       {children}
     </RecordPanel>
