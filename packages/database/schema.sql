@@ -4338,6 +4338,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.transfer_part FO
 CREATE TRIGGER a_take_is_sound AFTER INSERT ON public.transfer_take FOR EACH ROW EXECUTE FUNCTION refuse_unsound_take();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.transfer_take FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.transfer_take FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_collection_is_undone_by_its_bank AFTER INSERT ON public.undone_match FOR EACH ROW EXECUTE FUNCTION refuse_undoing_a_collection();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.undone_match FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.undone_match FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -5508,6 +5509,24 @@ begin
         constraint = 'a_revoked_mandate_stays_so';
   end if;
   return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_undoing_a_collection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from direct_debit as debit
+    where debit.organisation_id = new.organisation_id and debit.payment_id = new.payment_id
+      and debit.state = 'booked')
+  then
+    raise exception 'payment % came by a direct debit', new.payment_id
+      using errcode = 'check_violation', table = 'undone_match',
+        constraint = 'a_collection_is_undone_by_its_bank';
+  end if;
+  return null;
 end
 $function$
 ;

@@ -448,6 +448,26 @@ describe('a collection that comes back', () => {
     house.clock.set(TODAY)
   })
 
+  it('is undone by its return alone, never by a person: its debtor accepted it for this dossier', async () => {
+    const desk = await deskWith()
+    const [first] = await twoCollections(desk)
+    const [reference = ''] = referencesOf(await approvedOrder(desk, [first]))
+    await desk.bank({ amount: 30_000, reference })
+    const board = expectOk(await desk.manager.get('/api/direct-debits'))
+    const path = `/api/payments/${textAt(board, 'orders', 0, 'collections', 0, 'paymentId')}/undoing`
+    expect(expectOk(await desk.manager.get(path)).body).toMatchObject({
+      blocked: { because: 'collected', said: { fr: expect.stringContaining(reference) } },
+    })
+    const asked = { dossierId: desk.dossierIds[1], coverShortfall: true }
+    expect(refusedWith(await desk.manager.post(path, asked))).toEqual({
+      status: 409,
+      code: 'funds-not-available',
+    })
+    expect(await stateOf(desk)).toBe('booked')
+    await desk.bank({ amount: -30_000, reference, returned: 'AM04', code: 'B3' })
+    expect(await stateOf(desk)).toBe('returned')
+  })
+
   it('leaves the mandate standing for want of funds, and the next one follows', async () => {
     const desk = await deskWith()
     const [first] = await twoCollections(desk)

@@ -1,5 +1,6 @@
 import type { UndoingView } from '@quittance/contract'
 import {
+  collectionOfPayment,
   commissionOfPayment,
   findPaymentToUndo,
   findReceiptOfPayment,
@@ -10,6 +11,7 @@ import {
   openFreezes,
   readPurse,
   type BankLineRecord,
+  type CollectionRecord,
   type CommissionLine,
   type DossierRecord,
   type LeftOfPayment,
@@ -103,6 +105,8 @@ function endedBefore({ takenBack, undone }: PaymentToUndo): Blocked | null {
 type Standing = Pick<Weighed, 'payment' | 'dossier' | 'left'>
 
 async function standsInTheWay(work: Work, of: Standing): Promise<Blocked | null> {
+  const collection = await collectionOfPayment(work.tx, of.payment.id)
+  if (collection !== null) return { because: 'collected', said: collectedAs(collection) }
   const { creditor, id } = of.dossier
   const frozen = (await openFreezes(work.tx)).some(
     ({ creditorId, dossierId }) =>
@@ -111,6 +115,14 @@ async function standsInTheWay(work: Work, of: Standing): Promise<Blocked | null>
   if (frozen) return { because: 'frozen', said: isFrozen }
   if (of.left.orderedCents > 0) return { because: 'on-order', said: onOrder(of.left) }
   return (await isRefunded(work, of)) ? { because: 'refunded', said: refunded } : null
+}
+
+function collectedAs({ place }: CollectionRecord) {
+  const named = place?.endToEndId ?? ''
+  return said(
+    `Ce paiement est le prélèvement ${named}, que le débiteur a accepté pour ce dossier (C. civ. 1342-10) : il ne va pas à un autre. S’il a été prélevé à tort, c’est son retour par la banque qui l’annule.`,
+    `This payment is the direct debit ${named}, which the debtor accepted for this case (C. civ. 1342-10): it does not go to another. If it was collected in error, its return by the bank undoes it.`,
+  )
 }
 
 const isFrozen = said(

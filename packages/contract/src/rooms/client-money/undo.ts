@@ -21,7 +21,7 @@ const undoing = z.object({
   /** Why it cannot be undone now, and what to do first; null where it can. */
   blocked: z
     .object({
-      because: z.enum(['undone', 'taken-back', 'frozen', 'on-order', 'refunded']),
+      because: z.enum(['undone', 'taken-back', 'collected', 'frozen', 'on-order', 'refunded']),
       said: saidSchema,
     })
     .nullable(),
