@@ -1,6 +1,7 @@
 import { lastUndoingOf, type BankLineRecord, type DossierRecord } from '@quittance/database'
 import { invariant, isAfter, type Cents, type Day } from '@quittance/kernel'
 import { postDirectPayment, type PaymentAllocation } from '@quittance/ledger'
+import { servedOf } from '#assessment/statement.ts'
 import { allocatePayment } from '#client-money/allocate-payment.ts'
 import { earnDirectCommission } from '#client-money/commission/earn-commission.ts'
 import { powersToReceive, requireTerms } from '#client-money/convention-terms.ts'
@@ -34,7 +35,7 @@ export async function receiveFromBank(
     payments: [{ dossier, lines: [line], post, postedOn: await freedOn(work, line) }],
   })
   invariant(received !== undefined, 'one line is one payment')
-  if (isBeforeAnother(dossier, line.bookedOn)) await replayDossier(work, dossier.id)
+  if (maySetOthersAnew(dossier, line.bookedOn)) await replayDossier(work, dossier.id)
   return received
 }
 
@@ -44,9 +45,15 @@ async function freedOn(work: Work, line: BankLineRecord): Promise<Day> {
   return undoneOn !== null && isAfter(undoneOn, line.bookedOn) ? undoneOn : line.bookedOn
 }
 
-/** True when a payment of a later day was recorded before: it must be allocated after this one. */
-export function isBeforeAnother({ payments }: DossierRecord, on: Day): boolean {
-  return payments.some(({ receivedOn }) => isAfter(receivedOn, on))
+/**
+ * True where others may serve otherwise beside this one: a payment of a later day, recorded before,
+ * which comes after it; or one with more than it served, whose excess was on its way back while it
+ * would have served, and which the money of this one may now stand in for.
+ */
+export function maySetOthersAnew({ payments }: DossierRecord, on: Day): boolean {
+  return payments.some(
+    (payment) => isAfter(payment.receivedOn, on) || servedOf(payment) < payment.amountCents,
+  )
 }
 
 /**
@@ -114,6 +121,6 @@ export async function noteByHand(work: Work, noted: NotedPayment): Promise<Recei
   if (method === 'to-creditor' && terms !== null) {
     await earnDirectCommission(work, { dossier, paymentId, on: receivedOn, allocated, terms })
   }
-  if (isBeforeAnother(dossier, receivedOn)) await replayDossier(work, dossier.id)
+  if (maySetOthersAnew(dossier, receivedOn)) await replayDossier(work, dossier.id)
   return { paymentId, allocated, payOverBy: null }
 }

@@ -40,7 +40,8 @@ async function agency(): Promise<Stage> {
 type Paid = { readonly on: string; readonly amount: number; readonly opening: number }
 
 async function pays({ member, rf }: Stage, { on, amount, opening }: Paid): Promise<void> {
-  const lines = [{ on, amount, remittance: rf }]
+  const payer = { payer: 'Atelier Lumen', iban: 'FR7630006000011234567890189' }
+  const lines = [{ on, amount, remittance: rf, ...payer }]
   const text = bankStatement({ id: `P-${on}`, from: on, to: on, opening, lines })
   const fileId = await uploaded(member, text, 'releve.xml')
   expectOk(await member.post('/api/bank-statements', { fileId }))
@@ -204,6 +205,35 @@ describe('a payment whose money has left', () => {
     const reduced = { ...dossier, creditNotes: [{ id: 'A', number: 'AV-1', ...note }] }
     expect(replayed(reduced, new Set([payment.id]))).toEqual([])
     expect(replayed(reduced)).toHaveLength(1)
+  })
+
+  it('serves in its order once another brings what was on its way back to the debtor', async () => {
+    const one = await agency()
+    await pays(one, { on: '2026-05-05', amount: 150_000, opening: 0 })
+    await pays(one, { on: '2026-05-12', amount: 100_000, opening: 150_000 })
+    const desk = expectOk(await one.member.get('/api/own-orders/desk'))
+    expectOk(
+      await one.member.post(`/api/dossiers/${one.id}/refund-orders`, {
+        bankLineId: textAt(desk, 'overpayments', 0, 'payers', 0, 'bankLineId'),
+        amountCents: 39_510,
+        identity: 'Nom et IBAN du relevé rapprochés de la facture.',
+        otherDebts: 'none',
+      }),
+    )
+    await takenBack(one)
+    // 396,02 € of it may not serve: they are in the order that gives them back.
+    expect((await account(one, '2026-05-20')).served).toEqual([
+      ['2026-05-12', 6_724, 4_000, 49_674],
+    ])
+    await pays(one, { on: '2026-05-14', amount: 160_000, opening: 100_000 })
+    expect(await account(one, '2026-05-20')).toEqual({
+      served: [
+        ['2026-05-12', 6_724, 4_000, 89_276],
+        ['2026-05-14', 74, 0, 110_724],
+      ],
+      owed: 0,
+    })
+    expect(replayed(await recordOf(one))).toEqual([])
   })
 
   it('leaves no failure behind', () => {

@@ -14,7 +14,7 @@ import { isAfter } from '@quittance/kernel'
 import type { Posted } from '@quittance/ledger'
 import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { powersToReceive, termsAmong, termsToReceive } from '#client-money/convention-terms.ts'
-import { isBeforeAnother, receiveFromBank } from '#client-money/receive.ts'
+import { maySetOthersAnew, receiveFromBank } from '#client-money/receive.ts'
 import { writeManyEntries } from '#client-money/post.ts'
 import {
   readToReceive,
@@ -159,7 +159,7 @@ function comeInOrder(dossier: DossierRecord, lines: readonly BankLineRecord[]): 
   return lines.every(({ bookedOn }, index) => {
     const before = lines[index - 1]
     return (
-      !isBeforeAnother(dossier, bookedOn) &&
+      !maySetOthersAnew(dossier, bookedOn) &&
       (before === undefined || !isAfter(before.bookedOn, bookedOn))
     )
   })

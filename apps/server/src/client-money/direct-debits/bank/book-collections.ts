@@ -18,7 +18,7 @@ import {
 import { collectionsOfCredit } from '#client-money/direct-debits/bank/recognise.ts'
 import { endWhereDone } from '#client-money/direct-debits/orders/take-status.ts'
 import { writeEntries } from '#client-money/post.ts'
-import { isBeforeAnother } from '#client-money/receive.ts'
+import { maySetOthersAnew } from '#client-money/receive.ts'
 import { planIdentified, planPayment } from '#client-money/receiving/plan-receipt.ts'
 import { writePlanned } from '#client-money/receiving/planned.ts'
 import { fundsOf } from '#client-money/receiving/receive-many.ts'
@@ -126,7 +126,7 @@ async function receive(
   })
   const notes = [...kept.notes, ...identified.notes]
   await writePlanned(work, [{ ...identified, payment: kept.payment, notes }])
-  if (isBeforeAnother(dossier, receivedOn)) await replayDossier(work, dossier.id)
+  if (maySetOthersAnew(dossier, receivedOn)) await replayDossier(work, dossier.id)
   return paymentId
 }
 
