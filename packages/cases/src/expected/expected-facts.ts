@@ -10,6 +10,11 @@ export type ExpectedReceipt = {
   readonly dueOn: Day
   /** The day it was promised or agreed: what came in before does not count. */
   readonly madeOn: Day
+  /**
+   * When it was written down, on the very day it was made: a payment of that day known before came
+   * before it. Null where it was written down later: nobody can say which came first.
+   */
+  readonly notedAt: Temporal.Instant | null
   /** Working days left after the day promised before it is held for broken. */
   readonly graceDays: number
 }
@@ -19,6 +24,7 @@ export type PaymentMade = {
   readonly id: string
   readonly amount: Cents
   readonly receivedOn: Day
+  readonly recordedAt: Temporal.Instant
 }
 
 /**

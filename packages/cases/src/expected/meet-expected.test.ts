@@ -1,5 +1,5 @@
-import { cents, day, eurosText } from '@quittance/kernel'
-import { array, assert, constantFrom, integer, property, record, tuple } from 'fast-check'
+import { cents, day, eurosText, type Day } from '@quittance/kernel'
+import { array, assert, constantFrom, integer, option, property, record, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { ExpectedReceipt, ExpectedState, PaymentMade } from '#expected/expected-facts.ts'
@@ -13,6 +13,7 @@ const promise = (amount: number, dueOn: string, madeOn: string): ExpectedReceipt
   amount: cents(amount),
   dueOn: day(dueOn),
   madeOn: day(madeOn),
+  notedAt: null,
   graceDays: 2,
 })
 const instalment = (rank: number, dueOn: string): ExpectedReceipt => ({
@@ -25,6 +26,7 @@ const paid = (amount: number, receivedOn: string): PaymentMade => ({
   id: `${receivedOn}/${amount}`,
   amount: cents(amount),
   receivedOn: day(receivedOn),
+  recordedAt: Temporal.Instant.from(`${receivedOn}T09:00:00Z`),
 })
 
 const place = 'metropole'
@@ -63,6 +65,38 @@ describe('meetExpected', () => {
   ] as const)('says where a promise stands %s', (...row) => {
     const [, payments, on, state, sum] = row
     expect(states(one, payments, on)).toEqual([[state, sum]])
+  })
+
+  it.each([
+    ['before the promise was noted that day', '2026-02-20T10:00:00Z', 'upcoming', 0],
+    ['after the promise was noted that day', '2026-02-20T08:00:00Z', 'kept', 15_000],
+    ['on a day whose promise was noted later', null, 'kept', 15_000],
+  ] as const)('counts money of the very day %s, or not', (...row) => {
+    const [, noted, state, sum] = row
+    const notedAt = noted === null ? null : Temporal.Instant.from(noted)
+    const [made] = one
+    if (made === undefined) throw new Error('there is one')
+    const asked = [{ ...made, notedAt }]
+    expect(states(asked, [paid(15_000, '2026-02-20')], '2026-03-05')).toEqual([[state, sum]])
+  })
+
+  it('leaves to a promise what was paid on the day of the plan, and known before it', () => {
+    const [made] = one
+    if (made === undefined) throw new Error('there is one')
+    const agreed = (hour: '09' | '10'): ExpectedReceipt => ({
+      ...instalment(1, '2026-04-05'),
+      madeOn: day('2026-02-25'),
+      notedAt: Temporal.Instant.from(`2026-02-25T${hour}:00:00Z`),
+    })
+    const paidThat = [paid(15_000, '2026-02-25')]
+    expect(states([made, agreed('10')], paidThat, '2026-03-01')).toEqual([
+      ['kept', 15_000],
+      ['upcoming', 0],
+    ])
+    expect(states([made, agreed('09')], paidThat, '2026-03-01')).toEqual([
+      ['replaced', 0],
+      ['kept', 15_000],
+    ])
   })
 
   it('puts a day that is not worked off to the first that is, holidays included', () => {
@@ -153,6 +187,9 @@ describe('the words of what is expected', () => {
 })
 
 const dayFrom = (offset: number) => day('2026-01-01').add({ days: offset })
+/** An hour of a day: what is of one day is known in an order. */
+const hourOf = (on: Day, hour: number) =>
+  on.toZonedDateTime({ timeZone: 'UTC', plainTime: { hour } }).toInstant()
 const expectations = array(
   record({
     kind: constantFrom('promise' as const, 'instalment' as const),
@@ -160,26 +197,34 @@ const expectations = array(
     made: integer({ min: 0, max: 60 }),
     after: integer({ min: 0, max: 60 }),
     graceDays: integer({ min: 0, max: 4 }),
+    noted: option(integer({ min: 0, max: 23 })),
   }),
   { maxLength: 7 },
 ).map((rows) =>
-  rows.map(({ kind, amount, made, after, graceDays }, index): ExpectedReceipt => ({
+  rows.map(({ kind, amount, made, after, graceDays, noted }, index): ExpectedReceipt => ({
     id: `e${index}`,
     kind,
     place: kind === 'instalment' ? { rank: index + 1, of: rows.length } : null,
     amount: cents(amount),
     madeOn: dayFrom(made),
     dueOn: dayFrom(made + after),
+    notedAt: noted === null ? null : hourOf(dayFrom(made), noted),
     graceDays,
   })),
 )
-const payments = array(tuple(integer({ min: 1, max: 50_000 }), integer({ min: 0, max: 120 })), {
-  maxLength: 8,
-}).map((rows) =>
-  rows.map(([amount, on], index): PaymentMade => ({
+const payments = array(
+  tuple(
+    integer({ min: 1, max: 50_000 }),
+    integer({ min: 0, max: 120 }),
+    integer({ min: 0, max: 23 }),
+  ),
+  { maxLength: 8 },
+).map((rows) =>
+  rows.map(([amount, on, hour], index): PaymentMade => ({
     id: `p${index}`,
     amount: cents(amount),
     receivedOn: dayFrom(on),
+    recordedAt: hourOf(dayFrom(on), hour),
   })),
 )
 const today = integer({ min: 0, max: 140 }).map(dayFrom)

@@ -2,7 +2,6 @@ import {
   compareDays,
   addCents,
   addSpan,
-  earlierDay,
   isAfter,
   isBefore,
   isWorkingDay,
@@ -29,14 +28,15 @@ import type {
  * Sets the payments received by a day against what was expected (rapprochement des échéances): the
  * oldest expected sum first, each payment counted once, whatever the order of those of one day.
  *
- * A payment before its day counts, one from before the promise does not. A promise made after the day
+ * A payment before its day counts, one from before the promise does not, be it of the same day and
+ * known when the promise was noted. A promise made after the day
  * of one that was not kept stands for it, as a plan does for the promises before it: money that comes
  * later keeps the new one.
  */
 export function meetExpected({ expected, payments, place }: ExpectedMatter, on: Day): Meeting {
   const wanted: Open[] = expected.toSorted(byAge).map((one) => ({
     one,
-    replacedOn: replacementOf(one, expected),
+    replacedBy: replacementOf(one, expected),
     left: one.amount,
     parts: [],
   }))
@@ -52,7 +52,7 @@ export function meetExpected({ expected, payments, place }: ExpectedMatter, on: 
 
 type Open = {
   readonly one: ExpectedReceipt
-  readonly replacedOn: Day | null
+  readonly replacedBy: ExpectedReceipt | null
   left: Cents
   readonly parts: MetPart[]
 }
@@ -70,26 +70,29 @@ function byArrival(a: PaymentMade, b: PaymentMade): number {
   return compareDays(a.receivedOn, b.receivedOn) || (a.id < b.id ? -1 : 1)
 }
 
-/** The day from which another stands for it: a plan agreed since, or a promise made once it failed. */
-function replacementOf(one: ExpectedReceipt, among: readonly ExpectedReceipt[]): Day | null {
+/** What stands for it first: a plan agreed since, or a promise made once it failed. */
+function replacementOf(
+  one: ExpectedReceipt,
+  among: readonly ExpectedReceipt[],
+): ExpectedReceipt | null {
   if (one.kind === 'instalment') return null
-  const days = among
+  const [first] = among
     .filter(({ kind, madeOn }) =>
       kind === 'instalment' ? !isBefore(madeOn, one.madeOn) : isAfter(madeOn, one.dueOn),
     )
-    .map(({ madeOn }) => madeOn)
-  const [first, ...rest] = days
-  return first === undefined ? null : rest.reduce(earlierDay, first)
+    .toSorted((a, b) => compareDays(a.madeOn, b.madeOn))
+  return first ?? null
 }
 
 /** Sets a payment against what it may meet. @returns what nothing was waiting for. */
-function spend({ id, amount, receivedOn }: PaymentMade, wanted: readonly Open[]): Cents {
+function spend(payment: PaymentMade, wanted: readonly Open[]): Cents {
+  const { id, amount, receivedOn } = payment
   let left = amount
   for (const open of wanted) {
     if (left === 0) break
     const waits =
-      !isBefore(receivedOn, open.one.madeOn) &&
-      (open.replacedOn === null || isBefore(receivedOn, open.replacedOn))
+      !cameBefore(payment, open.one) &&
+      (open.replacedBy === null || cameBefore(payment, open.replacedBy))
     const part = waits ? minCents(left, open.left) : zeroCents
     if (part === 0) continue
     open.parts.push({ paymentId: id, on: receivedOn, amount: part })
@@ -99,14 +102,25 @@ function spend({ id, amount, receivedOn }: PaymentMade, wanted: readonly Open[])
   return left
 }
 
+/** Whether money was there before a sum was promised or agreed: it is none of what was then awaited. */
+function cameBefore(
+  { receivedOn, recordedAt }: PaymentMade,
+  { madeOn, notedAt }: ExpectedReceipt,
+): boolean {
+  const order = compareDays(receivedOn, madeOn)
+  if (order !== 0) return order < 0
+  return notedAt !== null && Temporal.Instant.compare(recordedAt, notedAt) < 0
+}
+
 function standing(
-  { one, replacedOn, left, parts }: Open,
+  { one, replacedBy, left, parts }: Open,
   place: HolidayPlace,
   on: Day,
 ): MetReceipt {
   const payableOn = nextWorkingDay(one.dueOn, place)
   const graceUntil = afterWorkingDays(payableOn, one.graceDays, place)
   const met = addCents(...parts.map(({ amount }) => amount))
+  const replacedOn = replacedBy?.madeOn ?? null
   const isReplaced = left > 0 && replacedOn !== null && !isAfter(replacedOn, on)
   const spans = { payableOn, graceUntil, on }
   const state = isReplaced ? 'replaced' : stateOf({ met, left }, spans)

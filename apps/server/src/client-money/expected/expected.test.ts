@@ -279,6 +279,7 @@ describe('a promise read in a message', () => {
       amountCents: cents(30_000),
       dueOn: day('2026-05-15'),
       madeOn: day('2026-05-05'),
+      recordedAt: house.house.clock.now(),
       state: 'running' as const,
     }
     const both = expected({ findings: [finding], promises: [noted] })

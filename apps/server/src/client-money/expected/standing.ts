@@ -36,10 +36,11 @@ export function expectedStanding(
 ): ExpectedStanding {
   const place = holidayPlaceOfPostalCode(organisation.address.postCode) ?? 'metropole'
   const record = planInForce(dossier, on)
-  const payments = dossier.payments.map(({ id, amountCents, receivedOn }) => ({
+  const payments = dossier.payments.map(({ id, amountCents, receivedOn, recordedAt }) => ({
     id,
     amount: amountCents,
     receivedOn,
+    recordedAt,
   }))
   const expected = [...promisesOf(dossier), ...(record === null ? [] : instalmentsOf(record))]
   const met = meetExpected({ expected, payments, place }, on).expected
@@ -75,17 +76,24 @@ function promisesOf(dossier: DossierRecord): readonly ExpectedReceipt[] {
     if (kind !== 'promise' || (state !== 'kept' && state !== 'corrected')) return []
     if (amountCents === null || dueOn === null || sentOn === null) return []
     if (isBefore(dueOn, openedOn) || known.has(`${amountCents}/${dueOn.toString()}`)) return []
-    return amountCents > 0 ? [{ id, amountCents, dueOn, madeOn: earlierDay(sentOn, dueOn) }] : []
+    const madeOn = earlierDay(sentOn, dueOn)
+    return amountCents > 0 ? [{ id, amountCents, dueOn, madeOn, recordedAt: null }] : []
   })
-  return [...noted, ...read].map(({ id, amountCents, dueOn, madeOn }) => ({
+  return [...noted, ...read].map(({ id, amountCents, dueOn, madeOn, recordedAt }) => ({
     id,
     kind: 'promise',
     place: null,
     amount: amountCents,
     dueOn,
     madeOn,
+    notedAt: onTheDay(recordedAt, madeOn),
     graceDays: graceWorkingDays,
   }))
+}
+
+/** When something was written down, where that was on its very day. */
+function onTheDay(at: Temporal.Instant | null, on: Day): Temporal.Instant | null {
+  return at?.toZonedDateTimeISO('Europe/Paris').toPlainDate().equals(on) === true ? at : null
 }
 
 function instalmentsOf(plan: PlanRecord): readonly ExpectedReceipt[] {
@@ -97,6 +105,7 @@ function instalmentsOf(plan: PlanRecord): readonly ExpectedReceipt[] {
     amount: amountCents,
     dueOn,
     madeOn: plan.agreedOn,
+    notedAt: onTheDay(plan.recordedAt, plan.agreedOn),
     graceDays: plan.graceWorkingDays,
   }))
 }

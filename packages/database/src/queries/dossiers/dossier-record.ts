@@ -68,6 +68,7 @@ export type PromiseRecord = {
   readonly amountCents: Cents
   readonly dueOn: Day
   readonly madeOn: Day
+  readonly recordedAt: Temporal.Instant
   readonly state: 'running' | 'kept' | 'broken' | 'withdrawn'
 }
 

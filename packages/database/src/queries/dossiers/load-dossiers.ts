@@ -203,7 +203,7 @@ async function creditNotesOf(tx: OrganisationTransaction, ids: readonly string[]
 async function promisesOf(tx: OrganisationTransaction, ids: readonly string[]) {
   const rows = await tx
     .selectFrom('promise')
-    .select(['dossier_id', 'id', 'amount_cents', 'due_on', 'made_on', 'state'])
+    .select(['dossier_id', 'id', 'amount_cents', 'due_on', 'made_on', 'recorded_at', 'state'])
     .where('organisation_id', '=', here)
     .where('dossier_id', '=', sql<string>`any(${ids})`)
     .orderBy('due_on')
@@ -213,6 +213,7 @@ async function promisesOf(tx: OrganisationTransaction, ids: readonly string[]) {
     amountCents: cents(row.amount_cents),
     dueOn: row.due_on,
     madeOn: row.made_on,
+    recordedAt: row.recorded_at,
     state: oneOf(['running', 'kept', 'broken', 'withdrawn'], row.state),
   }))
 }

@@ -9,6 +9,7 @@ export type PlanRecord = {
   readonly id: string
   readonly version: number
   readonly agreedOn: Day
+  readonly recordedAt: Temporal.Instant
   readonly channel: string
   readonly exhibitId: string | null
   readonly totalCents: Cents
@@ -53,6 +54,7 @@ export async function plansOf(
       id: row.id,
       version: row.version,
       agreedOn: row.agreed_on,
+      recordedAt: row.recorded_at,
       channel: row.channel,
       exhibitId: row.exhibit_id,
       totalCents: cents(row.total_cents),
