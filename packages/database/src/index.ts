@@ -116,6 +116,7 @@ export type {
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
 export type { PlanRecord } from '#queries/dossiers/load-plans.ts'
+export { holdPersons } from '#queries/dossiers/other-contacts.ts'
 export { loadDossier, loadDossiers, oneOf } from '#queries/dossiers/load-dossiers.ts'
 export {
   advanceDossier,

@@ -60,6 +60,14 @@ function letterOf(payload: unknown): LetterRead | null {
   return read
 }
 
+/**
+ * When a letter reached out to its debtor: as it was taken out of the house, be it in doubt since and
+ * settled by a person days later; as it was approved, while it waits.
+ */
+export function takenOutAt({ startedAt, finishedAt, reservedAt }: ActRecord): Temporal.Instant {
+  return startedAt ?? finishedAt ?? reservedAt
+}
+
 /** How many times a letter was approved and is known not to have left: each may be tried again. */
 export function undoneTimes(dossier: ActsOf<ClaimAct>, letter: LetterStep): number {
   return dossier.acts.filter(({ state, payload }) => {

@@ -4,7 +4,7 @@ import type { GateDossier, GateStep } from '@quittance/gate'
 import { addressInText } from '@quittance/letters'
 import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
-import { lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
+import { lettersOf, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
 import { expectedStanding, waitsFor } from '#client-money/expected/standing.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
@@ -146,7 +146,7 @@ function awaited({
 function contactsOf({ dossier, leaving }: GateMatter): readonly Temporal.Instant[] {
   const letters = lettersOf(dossier)
     .filter(({ act }) => act.id !== leaving)
-    .map(({ act }) => act.finishedAt ?? act.reservedAt)
+    .map(({ act }) => takenOutAt(act))
   const elsewhere = dossier.contactsElsewhere
     .filter(({ hasLeft }) => hasLeft || leaving === undefined)
     .map(({ at }) => at)

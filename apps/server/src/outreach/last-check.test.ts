@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Carrier } from '#departures/carriers.ts'
 import { paperCarrier } from '#departures/paper.ts'
 import { letActsLeave } from '#departures/leave.ts'
+import type { LastCheck } from '#departures/last-look.ts'
 import { lastCheck } from '#outreach/last-check.ts'
 import { convention, creditor, deposit } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
@@ -32,6 +35,23 @@ afterAll(async () => {
 
 const letThemLeave = () =>
   letActsLeave(house.house, { carriers: [paperCarrier], lastCheck }, member.organisationId)
+
+/** Two workers, the first of which goes on once the second has looked too, or has waited for it. */
+async function twoWorkers(): Promise<void> {
+  const looked = Promise.withResolvers<void>()
+  let looks = 0
+  const look: LastCheck = async (...asked) => {
+    looks += 1
+    const isFirst = looks === 1
+    const held = await lastCheck(...asked)
+    if (isFirst) await Promise.race([looked.promise, setTimeout(500)])
+    else looked.resolve()
+    return held
+  }
+  const departures = { carriers: [paperCarrier], lastCheck: look }
+  const worker = () => letActsLeave(house.house, departures, member.organisationId)
+  await Promise.all([worker(), worker()])
+}
 
 /** A dossier of a debtor of its own, whose first letter is approved and has not left. */
 async function aboutToLeave(): Promise<string> {
@@ -89,6 +109,47 @@ describe('at the moment a letter would leave', () => {
     const next = textAt(await composed(member, id, { letter: 'second-reminder' }), 'text')
     house.clock.set('2026-05-04')
     expect(next.replaceAll(/\s/gu, ' ')).toContain('du 5 mai 2026')
+  })
+
+  it('counts as a contact of the day on which it left, be it in doubt and settled days later', async () => {
+    const name = 'Garage Douteux'
+    const { debtor } = deposit(member.creditorId)
+    const one = (await deposited(member, { debtor: { ...debtor, name } })).id
+    expectOk(await approved(member, one, { letter: 'first-reminder' }))
+    const other = await dossierOfAnotherCreditor(name)
+    house.clock.set('2026-05-06')
+    const carrier: Carrier = {
+      kind: 'paper-letter',
+      carry: async () => ({ kind: 'ambiguous', failure: 'no answer' }),
+    }
+    const departures = { carriers: [carrier], lastCheck }
+    await letActsLeave(house.house, departures, member.organisationId)
+    expect(at(await actOf(one), 'state')).toBe('ambiguous')
+    const refused = await approved(member, other, { letter: 'first-reminder' })
+    expect([refused.status, at(refused.body, 'detail')]).toEqual([
+      422,
+      expect.stringContaining('contact'),
+    ])
+    const id = at(listAt(await member.get(`/api/acts?dossierId=${one}`), 'rows')[0], 'id')
+    const resolution = { happened: true, reason: 'Vu au guichet.' }
+    house.clock.set('2026-05-08')
+    expectOk(await member.post(`/api/acts/${String(id)}/resolve`, resolution))
+    expectOk(await approved(member, other, { letter: 'first-reminder' }))
+    house.clock.set('2026-05-04')
+  })
+
+  it('is not taken out at once with another to the same person', async () => {
+    const name = 'Garage Pressé'
+    const { debtor } = deposit(member.creditorId)
+    const one = (await deposited(member, { debtor: { ...debtor, name } })).id
+    const other = await dossierOfAnotherCreditor(name)
+    expectOk(await approved(member, one, { letter: 'first-reminder' }))
+    house.clock.set('2026-05-05')
+    expectOk(await approved(member, other, { letter: 'first-reminder' }))
+    await twoWorkers()
+    house.clock.set('2026-05-04')
+    const states = [await actOf(one), await actOf(other)].map(({ state }) => state)
+    expect(new Set(states)).toEqual(new Set(['cancelled', 'done']))
   })
 
   it('leaves within four days of the one printed on it, and never after', async () => {

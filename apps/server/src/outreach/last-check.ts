@@ -1,6 +1,7 @@
 import { holdState, standsAgainst } from '@quittance/cases'
 import {
   getOrganisation,
+  holdPersons,
   loadDossiers,
   lockDossiers,
   type OutwardActRow,
@@ -53,7 +54,10 @@ export async function lastCheck(
   acts: readonly OutwardActRow[],
 ): Promise<HeldBack | null> {
   const ids = demandsIn(look, acts).map(({ dossierId }) => dossierId)
-  if (ids.length > 0) await lockDossiers(look.tx, ids)
+  if (ids.length > 0) {
+    await holdPersons(look.tx, ids)
+    await lockDossiers(look.tx, ids)
+  }
   return await standsAgainstLetter(look, acts)
 }
 

@@ -16,7 +16,7 @@ import {
   type PhoneCallRecord,
 } from '@quittance/database'
 import type { GateJudgement } from '@quittance/gate'
-import { lettersOf } from '#assessment/letters-sent.ts'
+import { lettersOf, takenOutAt } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { noDossier } from '#dossier/moved.ts'
@@ -94,7 +94,7 @@ function contactsOf(dossier: DossierRecord, now: Temporal.Instant): CallSheet['c
   const since = now.subtract({ hours: WEEK_HOURS })
   const all = [
     ...lettersOf(dossier).map(({ act }) => ({
-      at: act.finishedAt ?? act.reservedAt,
+      at: takenOutAt(act),
       kind: 'letter' as const,
     })),
     ...dossier.calls.map((at) => ({ at, kind: 'call' as const })),

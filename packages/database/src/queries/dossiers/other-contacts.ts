@@ -27,7 +27,7 @@ export async function contactsElsewhere(
       join dossier other on other.organisation_id = twin.organisation_id and other.debtor_id = twin.id
       where mine.organisation_id = ${here} and mine.id = any(${ids}::uuid[]) and other.id <> mine.id
     )
-    select same_person.dossier_id, coalesce(act.finished_at, act.reserved_at) as at,
+    select same_person.dossier_id, coalesce(act.started_at, act.finished_at, act.reserved_at) as at,
       act.state <> 'reserved' as has_left
     from same_person
     join outward_act act on act.organisation_id = ${here} and act.dossier_id = other_id
@@ -44,4 +44,23 @@ export async function contactsElsewhere(
     where note.kind = 'call'
     order by at`.execute(tx)
   return grouped(rows, ({ at, has_left: hasLeft }) => ({ at, hasLeft }))
+}
+
+/**
+ * Keeps others from taking out a letter to the debtors of these dossiers, whoever the creditor is, to
+ * the end of the transaction: two that leave at once would each not see the other. Always in one order.
+ */
+export async function holdPersons(
+  tx: OrganisationTransaction,
+  dossierIds: readonly string[],
+): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(concat_ws('/', ${here}, 'contact', person.key), 0))
+    from (
+      select distinct debtor.identity_key as key
+      from dossier
+      join debtor on debtor.organisation_id = dossier.organisation_id and debtor.id = dossier.debtor_id
+      where dossier.organisation_id = ${here} and dossier.id = any(${dossierIds}::uuid[])
+      order by debtor.identity_key
+    ) as person`.execute(tx)
 }
