@@ -1,7 +1,7 @@
 import { makeCall } from '#outreach/calls/make-call.ts'
 import { readCall } from '#outreach/calls/read-call.ts'
 import { notePromise, type HappensIn } from './debtor-events.ts'
-import { attempt, dayFrom, note, opened, versionNow } from './world.ts'
+import { attempt, dayFrom, isKnownAgainst, note, opened, versionNow } from './world.ts'
 
 /** A person asks for the script of a call, and calls where there is one to be read. */
 export const called: HappensIn = async (world) => {
@@ -9,7 +9,8 @@ export const called: HappensIn = async (world) => {
   const of = draw.one(world.cases)
   const sheet = await attempt(world, (work) => readCall(work, { id: of.id }))
   if (sheet === null) return
-  if (!sheet.usable || (sheet.gate.verdict !== 'pass' && draw.chance(50))) {
+  const asks = sheet.gate.verdict !== 'pass'
+  if (!sheet.usable || (asks && (isKnownAgainst(world, of, sheet.gate) || draw.chance(50)))) {
     const code = sheet.usable ? 'call asks' : 'call refused'
     told.refusals.set(code, (told.refusals.get(code) ?? 0) + 1)
     return

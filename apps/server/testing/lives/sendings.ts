@@ -25,7 +25,7 @@ import { takeBack } from '#outreach/sendings/take-back.ts'
 import type { Work } from '#wiring/work.ts'
 import type { HappensIn } from './debtor-events.ts'
 import { typed } from './words.ts'
-import { attempt, note, todayOf, type Case, type Known, type World } from './world.ts'
+import { attempt, isKnownAgainst, note, type Case, type Known, type World } from './world.ts'
 
 /** What a walk may be told to leave out, to see that somebody notices. */
 export type Guards = {
@@ -67,7 +67,8 @@ export function workerRuns(guards: Guards): HappensIn {
     const { organisationId } = world.caller
     for (const id of jobs.splice(0)) await runBatch(house, { organisationId, id })
     const killed = Promise.withResolvers<'killed'>()
-    const carriers = carriersOf(world, () => killed.resolve('killed'))
+    const life = { isOver: false }
+    const carriers = carriersOf(world, life, () => killed.resolve('killed'))
     const departures = { carriers, lastCheck: guards.lastCheck }
     const work = () => letActsLeave(house, departures, organisationId)
     const both = draw.chance(15) ? Promise.all([work(), work()]) : work()
@@ -79,10 +80,12 @@ export function workerRuns(guards: Guards): HappensIn {
 const kinds = ['paper-letter', 'e-mail-letter']
 
 /** Carriers that carry nothing, and answer as the world may: well, badly, in doubt, or never. */
-function carriersOf(world: World, kill: () => void): readonly Carrier[] {
+function carriersOf(world: World, life: { isOver: boolean }, kill: () => void): readonly Carrier[] {
   return kinds.map((kind) => ({
     kind,
     carry: async (_house, act) => {
+      // What is killed carries nothing more, whatever else it was carrying.
+      if (life.isOver) return await never()
       const { draw } = world
       const luck = draw.below(100)
       if (luck < 4) return { kind: 'failed', failure: 'refused by the post' }
@@ -91,12 +94,17 @@ function carriersOf(world: World, kill: () => void): readonly Carrier[] {
       if (!isLost) await noteLeft(world, act)
       if (luck < 8 || luck > 96) return { kind: 'ambiguous', failure: 'no answer' }
       if (luck < 10) {
+        life.isOver = true
         kill()
-        return await new Promise(() => undefined)
+        return await never()
       }
       return { kind: 'done', result: { simulated: true } }
     },
   }))
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined)
 }
 
 /** What a carrier throws when a walk makes it fail. */
@@ -105,17 +113,16 @@ export const BROKEN = 'the carrier of a life breaks'
 /** A letter for several dossiers is one departure of each of them, at the same instant. */
 async function noteLeft(world: World, act: OutwardActRow): Promise<void> {
   const { carried } = world.told
-  carried.set(act.id, (carried.get(act.id) ?? 0) + 1)
   const { composed } = payloadOf(act)
   const letter = letterSteps.find((one) => one === composed.kind)
-  if (letter === undefined) return
   const key = { organisationId: act.organisation_id, id: act.id }
   const others = await inOrganisation(world.house.database.app, key.organisationId, (tx) =>
     lockCarriedActs(tx, key),
   )
   const at = world.clock.now()
   for (const one of [act, ...others]) {
-    if (one.dossier_id === null) continue
+    carried.set(one.id, (carried.get(one.id) ?? 0) + 1)
+    if (one.dossier_id === null || letter === undefined) continue
     const left: Known = {
       kind: 'sent',
       dossier: one.dossier_id,
@@ -188,18 +195,9 @@ async function approveAsRead(
   })
 }
 
-/**
- * What a person answers the gate: in a hurry, that all is verified. Two things they do know and would
- * not deny: a person who is vulnerable, a claim that is time-barred.
- */
+/** What a person answers the gate: in a hurry, that all is verified, but for what they know. */
 function answerOf(world: World, of: Case, { gate }: Composition): string | null {
-  const asks = gate.findings.map(({ rule }) => rule)
-  const knows = {
-    vulnerability: world.open.some(({ vulnerable, debtor }) => vulnerable && debtor === of.debtor),
-    'time-barred-threat': todayOf(world) >= of.barredFrom,
-  }
-  const isKnown = Object.entries(knows).some(([rule, holds]) => holds && asks.includes(rule))
-  return isKnown ? null : 'Vérifié.'
+  return isKnownAgainst(world, of, gate) ? null : 'Vérifié.'
 }
 
 /** What was read some time ago and never approved: somebody approves it now. */

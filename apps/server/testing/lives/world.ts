@@ -114,6 +114,23 @@ export function todayOf({ clock }: World): string {
   return clock.today().toString()
 }
 
+/**
+ * Two things that the gate asks of a person, who does know them and would not deny them: that the
+ * debtor is vulnerable, that the claim is time-barred.
+ */
+export function isKnownAgainst(
+  world: World,
+  of: Case,
+  gate: { readonly findings: readonly { readonly rule: string }[] },
+): boolean {
+  const asks = gate.findings.map(({ rule }) => rule)
+  const knows = {
+    vulnerability: world.open.some(({ vulnerable, debtor }) => vulnerable && debtor === of.debtor),
+    'time-barred-threat': todayOf(world) >= of.barredFrom,
+  }
+  return Object.entries(knows).some(([rule, holds]) => holds && asks.includes(rule))
+}
+
 /** A day so many days from today. */
 export function dayFrom({ clock }: World, days: number): string {
   return clock.today().add({ days }).toString()

@@ -30,9 +30,9 @@ export function startsWithTheFirstLetter(departure: Departure): string | null {
   if (first === undefined) {
     return startOf(departure)
   }
-  const reference = referenceOf(first.text)
-  if (reference === null || !fold(sent.text).includes(fold(reference))) {
-    return `CPCE R124-4: the reference of the first letter (${reference ?? 'none'}) is not recalled`
+  const references = referencesOf(first.text)
+  if (!references.some((reference) => fold(sent.text).includes(fold(reference)))) {
+    return `CPCE R124-4: the reference of the first letter (${references.join(', ') || 'none'}) is not recalled`
   }
   const day = dayOf(first.at)
   return namesDay(sent.text, day)
@@ -99,12 +99,21 @@ function missingOfLaw(text: string): readonly string[] {
     : ['5° the second and third paragraphs of L111-8, word for word']
 }
 
-/** The reference a letter gives itself: of several, the one it calls ours, or the first. */
-function referenceOf(text: string): string | null {
+/**
+ * The reference a letter gives itself: of several, the one it calls ours, or the first. A letter for
+ * several dossiers gives one for each.
+ */
+function referencesOf(text: string): readonly string[] {
   const word = /([A-Z0-9][A-Z0-9/._-]*\d[A-Z0-9/_-]*)/.source
   const ours = new RegExp(`\\bnos?\\s+r[ée]f(?:[ée]rences?|\\.)?\\s*:?\\s*${word}`, 'i')
   const any = new RegExp(`\\br[ée]f(?:[ée]rences?|\\.)?[^\\n:]{0,40}:\\s*${word}`, 'i')
-  return ours.exec(text)?.[1] ?? any.exec(text)?.[1] ?? null
+  const own = ours.exec(text)?.[1] ?? any.exec(text)?.[1]
+  const each = new RegExp(
+    `\\bdossier [^\\n:,]{1,40}[:,][^\\n]{0,40}\\br[ée]f[ée]rence\\s+${word}`,
+    'gi',
+  )
+  const others = [...text.matchAll(each)].flatMap(([, reference]) => reference ?? [])
+  return [...new Set(own === undefined ? others : [own, ...others])]
 }
 
 /** « 5 mai 2026 », « 1er mai 2026 » or « 05/05/2026 ». */
