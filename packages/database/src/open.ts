@@ -3,6 +3,7 @@ import { Pool, type CustomTypesConfig, type ClientBase } from 'pg'
 import { APP_ROLE, DOOR_ROLE, type DatabaseConfig } from '#config.ts'
 import { GatheringSocket } from '#pipeline/gathering-socket.ts'
 import { PipelinedDialect } from '#pipeline/pipelined-dialect.ts'
+import { StatementNames } from '#pipeline/statement-names.ts'
 import { POST_ENTRY } from '#queries/ledger.ts'
 import type { DB } from '#schema.generated.ts'
 import { TemporalPlugin } from '#temporal-plugin.ts'
@@ -41,6 +42,9 @@ type PoolOf = {
   readonly onBroken: (error: Error) => void
 }
 
+/** Each posting sends it: prepared on a connection the first time. */
+const ALWAYS_NAMED = new Map([[POST_ENTRY, 'post_entry']])
+
 /** Opens pools on a database that `migrate` has brought to this release. */
 export function openDatabase(config: DatabaseConfig, options: OpenOptions = {}): Database {
   const { connections = 10, onBrokenConnection: onBroken = () => undefined } = options
@@ -56,7 +60,7 @@ export function openDatabase(config: DatabaseConfig, options: OpenOptions = {}):
   const door = poolOf(config, { ...atDoor, types: columnParsers })
   const jobs = poolOf(config, { ...atDoor, types: libraryParsers })
   return {
-    app: kyselyOn<DB>(new PipelinedDialect(app, new Map([[POST_ENTRY, 'post_entry']]))),
+    app: kyselyOn<DB>(new PipelinedDialect(app, new StatementNames(ALWAYS_NAMED))),
     door: kyselyOn<DB>(new PostgresDialect({ pool: door })),
     signIn: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: jobs }) })
       .withSchema('sign_in')

@@ -79,6 +79,9 @@ const names: readonly JobName[] = [
 /** How often all queues are looked at together: a job waits no longer than that for its turn. */
 const GLANCE_MS = 250
 
+/** How long what is being done may take to end, as the server stops. */
+const PATIENCE_MS = 10_000
+
 /** How often each queue looks on its own, should a glance have missed something. */
 const POLLING = { pollingIntervalSeconds: 15 }
 
@@ -130,7 +133,10 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
     },
     stop: async () => {
       await glances.stop()
-      await boss.stop({ graceful: true, timeout: 10_000, close: false })
+      // The queue itself looks twice a second only whether they are done.
+      const done = Promise.all([...workers.keys()].map((name) => boss.offWork(name)))
+      await Promise.race([done, pause(PATIENCE_MS, undefined, { ref: false })])
+      await boss.stop({ graceful: true, timeout: PATIENCE_MS, close: false })
     },
   }
 }

@@ -53,6 +53,33 @@ describe('a transaction of the application', () => {
     expect(await series()).toEqual(['kept'])
   })
 
+  it('reads and plans once what it asks again and again, within the organisation of each time', async () => {
+    const other = await db.newOrganisation()
+    const asked = (tx: Kysely<DB>, name: string) =>
+      sql<{ found: boolean }>`
+        select exists (select from numbering where series = ${name}) as found`.execute(tx)
+    await inOrganisation(db.app, organisationId, (tx) => keyed(tx, 'asked-again'))
+    const found = async (of: string) =>
+      await inOrganisation(db.app, of, async (tx) => {
+        const { rows } = await asked(tx, 'asked-again')
+        const { rows: prepared } = await sql<{ name: string }>`
+          select name from pg_prepared_statements where statement like '%where series = $1%'`.execute(
+          tx,
+        )
+        return { found: rows[0]?.found, prepared: prepared.length }
+      })
+    const times: unknown[] = []
+    for (let count = 0; count < 20; count += 1)
+      times.push(await found(count % 2 ? other : organisationId))
+    expect(times.slice(0, 5).every((one) => JSON.stringify(one).includes('"prepared":0'))).toBe(
+      true,
+    )
+    expect(times.slice(-2)).toEqual([
+      { found: true, prepared: 1 },
+      { found: false, prepared: 1 },
+    ])
+  })
+
   it('does not commit what a failed statement aborted, though nobody heard of it', async () => {
     await expect(
       inOrganisation(db.app, organisationId, async (tx) => {

@@ -9,6 +9,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type { Pool, PoolClient, QueryResult as Answer } from 'pg'
+import type { StatementNames } from '#pipeline/statement-names.ts'
 
 /**
  * PostgreSQL over connections that send a statement before the one before it is answered.
@@ -17,36 +18,36 @@ import type { Pool, PoolClient, QueryResult as Answer } from 'pg'
  * the first statement of a transaction leaves with them, two waits less in each. The pool must be
  * opened with `pipeline`; without it the statements would queue in the driver.
  *
- * @param prepared - Statements sent so often that each connection prepares them once, and their names.
+ * @param names - Of the statements that each connection prepares once.
  */
 export class PipelinedDialect extends PostgresDialect {
   readonly #pool: Pool
-  readonly #prepared: ReadonlyMap<string, string>
+  readonly #names: StatementNames
 
-  constructor(pool: Pool, prepared: ReadonlyMap<string, string>) {
+  constructor(pool: Pool, names: StatementNames) {
     super({ pool })
     this.#pool = pool
-    this.#prepared = prepared
+    this.#names = names
   }
 
   override createDriver(): Driver {
-    return new PipelinedDriver(this.#pool, this.#prepared)
+    return new PipelinedDriver(this.#pool, this.#names)
   }
 }
 
 class PipelinedDriver extends PostgresDriver {
   readonly #pool: Pool
-  readonly #prepared: ReadonlyMap<string, string>
+  readonly #names: StatementNames
   readonly #taken = new WeakMap<DatabaseConnection, PipelinedConnection>()
 
-  constructor(pool: Pool, prepared: ReadonlyMap<string, string>) {
+  constructor(pool: Pool, names: StatementNames) {
     super({ pool })
     this.#pool = pool
-    this.#prepared = prepared
+    this.#names = names
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    const taken = new PipelinedConnection(await this.#pool.connect(), this.#prepared)
+    const taken = new PipelinedConnection(await this.#pool.connect(), this.#names)
     this.#taken.set(taken, taken)
     return taken
   }
@@ -87,14 +88,14 @@ const ANSWERS_NOTHING = 'set local '
  */
 class PipelinedConnection implements DatabaseConnection {
   readonly #client: PoolClient
-  readonly #prepared: ReadonlyMap<string, string>
+  readonly #names: StatementNames
   #held: string | null = null
   #begun: Promise<unknown> = Promise.resolve()
   #isDiscarded = false
 
-  constructor(client: PoolClient, prepared: ReadonlyMap<string, string>) {
+  constructor(client: PoolClient, names: StatementNames) {
     this.#client = client
-    this.#prepared = prepared
+    this.#names = names
   }
 
   /** Keeps what begins a transaction until something is to be sent with it. */
@@ -137,10 +138,11 @@ class PipelinedConnection implements DatabaseConnection {
       this.#leave(isSaid ? `${this.#held}; ${text}` : this.#held)
       if (isSaid) return { rows: [] }
     }
-    const name = this.#prepared.get(text)
     const values = [...parameters]
+    // Without a value, a text may hold several statements, which no name stands for.
+    const name = values.length === 0 ? null : this.#names.of(text)
     return resultOf<Row>(
-      await this.#client.query(name === undefined ? { text, values } : { name, text, values }),
+      await this.#client.query(name === null ? { text, values } : { name, text, values }),
     )
   }
 

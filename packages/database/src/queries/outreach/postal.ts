@@ -64,7 +64,11 @@ async function openBatchOf(
       .insertInto('postal_batch')
       .values({ organisation_id: here, id: item.newBatchId, day: item.day, opened_at: item.at })
       .onConflict((conflict) =>
-        conflict.columns(['organisation_id', 'day']).where('state', '=', 'open').doNothing(),
+        conflict
+          .columns(['organisation_id', 'day'])
+          // A word of the index, which no value stands for.
+          .where(sql`state`, '=', sql.lit('open'))
+          .doNothing(),
       )
       .execute()
     const batch = await tx
