@@ -1,4 +1,4 @@
-import type { Cents, Citation, Day } from '@quittance/kernel'
+import type { Cents, Certainty, Citation, Day } from '@quittance/kernel'
 
 /** In what capacity (qualité) the sender writes: it decides which rules bind it. */
 export type SenderCapacity = 'creditor' | 'agency' | 'judicial-officer'
@@ -163,8 +163,15 @@ export type GateFinding = {
 export type GateJudgement = {
   readonly verdict: GateVerdict
   readonly findings: readonly GateFinding[]
-  /** Rules that were concerned and pass, with their short French names. */
-  readonly passed: readonly { readonly rule: string; readonly name: string }[]
+  /**
+   * Rules that were concerned and pass, with their short French names; how sure that is, where it is not
+   * established.
+   */
+  readonly passed: readonly {
+    readonly rule: string
+    readonly name: string
+    readonly certainty?: Certainty
+  }[]
   /** Paths of the facts that findings of severity `ask` wait for (`dossier.debtor.kind`). */
   readonly asks: readonly string[]
   readonly version: string

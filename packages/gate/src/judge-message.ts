@@ -20,7 +20,7 @@ export function judgeMessage(question: GateQuestion): Answer<GateJudgement> {
   const findings = drafts.map(({ finding }) => finding).toSorted(refusalsFirst)
   const passed = judged
     .filter(({ concerned, signed }) => concerned && signed.length === 0)
-    .map(({ rule }) => ({ rule: rule.id, name: rule.name }))
+    .map(({ rule }) => ({ rule: rule.id, name: rule.name, ...unsettledPass(rule, reading) }))
   const asks = drafts.flatMap(({ fact }) => (fact === null ? [] : [fact]))
   const value = { verdict, findings, passed, asks, version: gateVersion.id }
   const certainty =
@@ -107,6 +107,15 @@ function certaintyOf(verdict: GateVerdict, signed: readonly Signed[]): Certainty
     ({ finding }) => verdict !== 'refuse' || finding.severity === 'refuse',
   )
   return lowestCertainty(...deciding.map(({ certainty }) => certainty))
+}
+
+/** How sure a rule is that it passes, where that is not established. */
+function unsettledPass(
+  { certaintyWhenPassed }: GateRule,
+  reading: Reading,
+): { readonly certainty?: Certainty } {
+  const certainty = certaintyWhenPassed?.(reading) ?? 'established'
+  return certainty === 'established' ? {} : { certainty }
 }
 
 function certaintyOfPass(judged: readonly Judged[], reading: Reading): Certainty {

@@ -28,6 +28,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await house.stop()
 })
+const unsettledIn = (answer: Awaited<ReturnType<typeof composed>>) =>
+  listAt(expectOk(answer), 'gate', 'passed').filter((one) => at(one, 'certainty') !== undefined)
+
 /** A claim of its own, whose first letter left sixteen days ago. */
 beforeEach(async () => {
   house.clock.set('2026-02-10')
@@ -143,5 +146,17 @@ describe('an answer to a gate that asks nothing', () => {
     expect(await keptVerdict()).toMatchObject({ verdict: 'pass' })
     expect(JSON.stringify(await keptVerdict())).not.toContain(ANSWER)
     expect(JSON.stringify(at(await reservation(), 'detail'))).not.toContain(ANSWER)
+  })
+})
+
+describe('the first letter of an agency', () => {
+  it('passes as an e-mail, and says that the texts do not settle whether that is a letter', async () => {
+    const { debtor } = deposit(member.creditorId)
+    const to = { ...debtor, name: 'Garage du Courriel', email: 'garage@exemple.example' }
+    const { id } = await deposited(member, { debtor: to })
+    const by = async (channel: 'e-mail' | 'letter') =>
+      unsettledIn(await composed(member, id, { letter: 'first-reminder', channel }))
+    expect(await by('e-mail')).toEqual([{ rule: 'first-letter/channel', certainty: 'arguable' }])
+    expect(await by('letter')).toEqual([])
   })
 })

@@ -182,7 +182,10 @@ export function verdictView(judgement: GateJudgement): GateVerdictView {
       citations: citations.map(({ code, article }) => ({ code, article })),
       suggestion,
     })),
-    passed: passed.map(({ rule }) => ({ rule })),
+    passed: passed.map(({ rule, certainty }) => ({
+      rule,
+      ...(certainty === undefined ? {} : { certainty }),
+    })),
   }
 }
 

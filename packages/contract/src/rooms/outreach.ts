@@ -3,6 +3,7 @@ import type { ComposedLetter } from '@quittance/letters'
 import { z } from 'zod'
 import { disputeAnswerKinds } from '#rooms/claim/disputes.ts'
 import {
+  certaintySchema,
   cursorQuery,
   daySchema,
   expectedVersionSchema,
@@ -45,7 +46,8 @@ export const gateVerdict = z.object({
   verdict: z.enum(['pass', 'refuse', 'ask-a-person']),
   version: z.string(),
   findings: z.array(gateFinding),
-  passed: z.array(z.object({ rule: z.string() })),
+  /** With how sure it is, where a rule passes without the texts settling it. */
+  passed: z.array(z.object({ rule: z.string(), certainty: certaintySchema.exactOptional() })),
 })
 
 const composition = z.object({

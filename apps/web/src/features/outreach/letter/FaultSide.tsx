@@ -7,9 +7,15 @@ import {
   type PlacedFault,
 } from '#features/outreach/sheet/letter-faults.ts'
 import css from '#features/outreach/letter/letter-page.module.css'
-import { letterWords, passedWords } from '#features/outreach/words/outreach-words.ts'
+import {
+  letterWords,
+  passedWords,
+  unsettledWords,
+} from '#features/outreach/words/outreach-words.ts'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { FaultList, type Fault } from '#ui/rows/FaultList.tsx'
 import { citationText } from '#ui/why/why-tree.ts'
+import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -24,6 +30,24 @@ export type FaultSideProps = {
   readonly onRemove: (number: number) => void
   /** Under the points: what the gate asks the officer. */
   readonly answer: ReactNode
+}
+
+type UnsettledProps = { readonly passed: Composition['gate']['passed'] }
+
+/** What passes without the texts settling it (à confirmer): whoever approves knows it. */
+function Unsettled({ passed }: UnsettledProps): ReactNode {
+  const words = useWords(letterWords)
+  const because: Readonly<Record<string, string>> = useWords(unsettledWords)
+  return passed.flatMap(({ rule, certainty }) =>
+    certainty === undefined
+      ? []
+      : [
+          <p key={rule} className={css['unsettled']}>
+            <StatusMark shape="unknown">{words.toConfirm}</StatusMark>{' '}
+            <Prose>{because[rule] ?? words.unsettled}</Prose>
+          </p>,
+        ],
+  )
 }
 
 /** The points at the right of the letter, and under them the rules that were passed. */
@@ -59,7 +83,12 @@ export function FaultSide(props: FaultSideProps): ReactNode {
       onAdopt={onAdopt}
       onRewrite={onRewrite}
       onRemove={onRemove}
-      after={props.answer}
+      after={
+        <>
+          {props.answer}
+          <Unsettled passed={composition.gate.passed} />
+        </>
+      }
       passed={{
         count: words.rulesPassed(format.count(passed.length)),
         says: all

@@ -13,6 +13,8 @@ export const letterEn: SameKeys<typeof letterFr> = {
   manyPoints: (count) => `${count} points`,
   rulesPassed: (count) => `${count} rules passed`,
   passedOf: (count) => `${count} rules, all passed`,
+  toConfirm: 'To be confirmed',
+  unsettled: 'The texts do not settle this point.',
   seeAll: 'See all',
   seeLess: 'See less',
 

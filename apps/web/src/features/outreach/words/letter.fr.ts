@@ -10,6 +10,8 @@ export const letterFr = {
   manyPoints: (count: string) => `${count} points`,
   rulesPassed: (count: string) => `${count} règles franchies`,
   passedOf: (count: string) => `${count} règles, toutes franchies`,
+  toConfirm: 'À confirmer',
+  unsettled: 'Les textes ne tranchent pas ce point.',
   seeAll: 'Tout voir',
   seeLess: 'Replier',
 

@@ -1,7 +1,12 @@
-import type { passedFr } from '#features/outreach/words/passed.fr.ts'
+import type { passedFr, unsettledFr } from '#features/outreach/words/passed.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
 /** English names of the rules of the gate, for the list of those that a letter passed. */
+export const unsettledEn: SameKeys<typeof unsettledFr> = {
+  'first-letter/channel':
+    'The texts want a letter for the first step (CPCE R124-4) and do not say whether an e-mail is one. On paper, the question does not arise.',
+}
+
 export const passedEn: SameKeys<typeof passedFr> = {
   mandate: 'mandate',
   insurance: 'insurance',

@@ -1,3 +1,9 @@
+/** Why a rule that a letter passed is to be confirmed, in French. */
+export const unsettledFr = {
+  'first-letter/channel':
+    'Les textes veulent une lettre pour la première démarche (CPCE R124-4) et ne disent pas si un courriel en est une. Sur papier, la question ne se pose pas.',
+}
+
 /** French names of the rules of the garde-fou, for the list of those that a letter passed. */
 export const passedFr = {
   mandate: 'mandat',
