@@ -10,7 +10,9 @@ import {
   lockReceiptOfPayment,
   paymentDossier,
   paymentRecorder,
+  paymentsToTell,
   paymentsWithoutReceipt,
+  receiptsToAnnul,
   takeNumber,
   type NewReceipt,
 } from '@quittance/database'
@@ -166,6 +168,21 @@ export async function askForReceipts({ tx, house, caller }: Work): Promise<void>
   const [id] = await paymentsWithoutReceipt(tx, 1)
   const { organisationId } = caller
   if (id !== undefined) await house.jobs.send(tx, 'receipts-follow', { organisationId, id })
+}
+
+/**
+ * At the start of the server: asks for the receipts, the annulments and the notices that it was at when
+ * it last stopped. The queue itself would hold them for under way a quarter of an hour more.
+ */
+export async function resumeReceipts(house: House, organisationId: string): Promise<void> {
+  await inOrganisation(house.database.app, organisationId, async (tx) => {
+    const [id] = [
+      ...(await paymentsWithoutReceipt(tx, 1)),
+      ...(await receiptsToAnnul(tx, 1)),
+      ...(await paymentsToTell(tx, 1)),
+    ]
+    if (id !== undefined) await house.jobs.send(tx, 'receipts-follow', { organisationId, id })
+  })
 }
 
 async function recorderOf(house: House, { organisationId, id }: Job): Promise<Caller | null> {

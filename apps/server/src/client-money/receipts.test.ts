@@ -1,7 +1,13 @@
+import { rm } from 'node:fs/promises'
 import { inOrganisation, takeNumber } from '@quittance/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordPayment } from '#client-money/match.ts'
+import { inMoneyTurn } from '#client-money/turn/money-turn.ts'
 import { debtor, standing } from '#testing/facts.ts'
-import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { openHouseIn, openTestHouse, signedIn, type TestHouse } from '#testing/house.ts'
+import { copiedStore } from '#testing/prepared-store.ts'
+import { quickPasswords } from '#testing/quick-passwords.ts'
+import { settableClock } from '#testing/settable-clock.ts'
 import { at, listAt } from '#testing/read.ts'
 import {
   deposited,
@@ -152,4 +158,34 @@ describe('a payment whose receipt cannot be written', () => {
 
 it('leaves no failure behind', () => {
   expect(house.failures).toEqual([])
+})
+
+describe('a receipt that a killed server was at', () => {
+  it('is issued as the server starts again, though the queue holds it for under way', async () => {
+    const folder = await copiedStore()
+    const clock = settableClock('2026-05-04')
+    const first = await openHouseIn(folder, clock, { passwords: quickPasswords })
+    const owner = await readyToAct(first)
+    const { id } = await deposited(owner)
+    await first.house.jobs.stop()
+    const caller = { ...owner, name: 'Claire Morin', role: 'manager' } as const
+    const noted = { id, expectedVersion: 1, amountCents: 10_000, receivedOn: '2026-05-02' }
+    await inMoneyTurn({ house: first.house }, caller, (work) =>
+      recordPayment(work, { ...noted, method: 'transfer' }),
+    )
+    const { jobs } = first.house.database
+    const taken = await jobs.query(
+      "update pgboss.job set state = 'active', started_on = now() where name = 'receipt-follows'",
+    )
+    expect(taken.rowCount).toBe(1)
+    await first.stop()
+    const again = await openHouseIn(folder, clock, { passwords: quickPasswords })
+    const numbers = async () => {
+      const reader = await signedIn(again, owner.email)
+      return listAt(await reader.get('/api/receipts'), 'rows').map((row) => at(row, 'number'))
+    }
+    await expect.poll(numbers, { timeout: 10_000 }).toEqual(['Q-2026-000001'])
+    await again.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
 })

@@ -1,7 +1,11 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
 import { offerMailCarriers } from '#agreements/signing/offer-mails.ts'
 import { sumBooksEverywhere } from '#client-money/books/sum-entries.ts'
-import { letReceiptFollow, letReceiptsFollow } from '#client-money/issue-receipts.ts'
+import {
+  letReceiptFollow,
+  letReceiptsFollow,
+  resumeReceipts,
+} from '#client-money/issue-receipts.ts'
 import { tellDefaultsEverywhere } from '#client-money/expected/plan-defaults.ts'
 import { digestCarrier, sendDigestsEverywhere } from '#client-money/notices/alarm-digest.ts'
 import { proveDay } from '#client-money/proven/prove-day.ts'
@@ -66,6 +70,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     await endCutInspections(house, organisationId)
     await resumeBatches(house, organisationId)
     await resumeSimulations(house, organisationId)
+    await resumeReceipts(house, organisationId)
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
