@@ -61,22 +61,7 @@ const departures: Departures = {
 export async function startWorkers(house: House): Promise<Workers> {
   await clearUnfinishedFounding(house)
   for (const organisationId of await listOrganisationIds(house.database.door)) {
-    await doubtActsLeftUnfinished(house, organisationId)
-    await resumeImports(house, organisationId)
-    await resumeReadings(house, organisationId)
-    await resumeStamping(house, organisationId)
-    await endCutSealings(house, organisationId)
-    await endCutWorks(house, organisationId)
-    await endCutInspections(house, organisationId)
-    await resumeBatches(house, organisationId)
-    await resumeSimulations(house, organisationId)
-    await resumeReceipts(house, organisationId)
-    await inOrganisation(house.database.app, organisationId, (tx) =>
-      house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
-    )
-    await inOrganisation(house.database.app, organisationId, (tx) =>
-      house.jobs.send(tx, 'statements-go-on', { organisationId, id: organisationId }),
-    )
+    await takeUpAgain(house, organisationId)
   }
   await watchRatesEverywhere(house)
   await sealJournalsEverywhere(house)
@@ -128,4 +113,24 @@ export async function startWorkers(house: House): Promise<Workers> {
     await sendDigestsEverywhere(house)
   })
   return { stop: () => house.jobs.stop() }
+}
+
+/** What of an organisation the server was at when it last stopped: put in doubt, ended, or begun again. */
+async function takeUpAgain(house: House, organisationId: string): Promise<void> {
+  await doubtActsLeftUnfinished(house, organisationId)
+  await resumeImports(house, organisationId)
+  await resumeReadings(house, organisationId)
+  await resumeStamping(house, organisationId)
+  await endCutSealings(house, organisationId)
+  await endCutWorks(house, organisationId)
+  await endCutInspections(house, organisationId)
+  await resumeBatches(house, organisationId)
+  await resumeSimulations(house, organisationId)
+  await resumeReceipts(house, organisationId)
+  await inOrganisation(house.database.app, organisationId, (tx) =>
+    house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
+  )
+  await inOrganisation(house.database.app, organisationId, (tx) =>
+    house.jobs.send(tx, 'statements-go-on', { organisationId, id: organisationId }),
+  )
 }
