@@ -28,6 +28,12 @@ export function LetterHead(props: LetterHeadProps): ReactNode {
   const format = useFormat()
   const { gate, channel } = composition
   const rules = gate.passed.length + new Set(gate.findings.map(({ rule }) => rule)).size
+  const leaves = {
+    letter: words.leavesByPost,
+    'registered-letter': words.leavesByPost,
+    'electronic-registered': words.leavesByProvider,
+    'e-mail': words.leavesByEmail,
+  }
   const title = {
     pass: words.passes,
     refuse: words.refuses,
@@ -55,7 +61,7 @@ export function LetterHead(props: LetterHeadProps): ReactNode {
             <ActButton primary keyName="Ctrl+Enter" busy={approval.busy} onAct={approval.approve}>
               {words.send}
             </ActButton>
-            <small>{channel === 'e-mail' ? words.leavesByEmail : words.leavesByPost}</small>
+            <small>{leaves[channel]}</small>
           </div>
         ) : (
           <ReasonedButton align="right" keyName="Ctrl+Enter" reason={refused}>

@@ -49,7 +49,8 @@ export const letterEn: SameKeys<typeof letterFr> = {
   stillJudging: 'Possible once the gate has read this text.',
   noEmail: 'No e-mail address is known for this debtor.',
   leavesByPost: 'It leaves with the post batch of the day. You print it and post it.',
-  leavesByEmail: 'It leaves by e-mail as soon as you approve it, once.',
+  leavesByEmail: 'It leaves by e-mail, once, when the time to take it back is over.',
+  leavesByProvider: 'It is given to the provider, once, when the time to take it back is over.',
 
   asItLeaves: 'The letter as it would leave',
   list: 'Points to clear',

@@ -46,7 +46,9 @@ export const letterFr = {
   stillJudging: 'Possible quand le garde-fou aura lu ce texte.',
   noEmail: 'Aucun courriel n’est connu pour ce débiteur.',
   leavesByPost: 'Elle part par le lot postal du jour. Vous l’imprimez et la postez.',
-  leavesByEmail: 'Elle part par courriel dès que vous l’approuvez, une seule fois.',
+  leavesByEmail: 'Elle part par courriel, une seule fois, quand le temps pour annuler est passé.',
+  leavesByProvider:
+    'Elle est confiée au prestataire, une seule fois, quand le temps pour annuler est passé.',
 
   asItLeaves: 'La lettre telle qu’elle partirait',
   list: 'Points à lever',
