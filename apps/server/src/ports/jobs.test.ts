@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openJobs } from '#ports/jobs.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 
 let house: TestHouse
@@ -23,22 +22,5 @@ describe('the background of a house at rest', () => {
     jobs.off('acquire', count)
     expect(asked).toBeGreaterThan(0)
     expect(asked).toBeLessThan(45)
-  })
-})
-
-describe('a queue', () => {
-  it('hears from whoever is at a job, be it of a store from before that', async () => {
-    const { jobs } = house.house.database
-    const silent = async () => {
-      const { rows } = await jobs.query(
-        'select name from pgboss.queue where heartbeat_seconds is null',
-      )
-      return rows
-    }
-    expect(await silent()).toEqual([])
-    await jobs.query('update pgboss.queue set heartbeat_seconds = null')
-    const again = await openJobs(jobs, { info: () => undefined, failure: () => undefined })
-    expect(await silent()).toEqual([])
-    await again.stop()
   })
 })

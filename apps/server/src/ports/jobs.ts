@@ -94,9 +94,6 @@ const EARLY = { cron: '30 5 * * *', zone: 'Europe/Paris' }
 
 const REPEATED = { minute: '* * * * *', hour: '7 * * * *' }
 
-/** A worker that was killed says no more that it is at its job: another takes it soon after. */
-const HEARTBEAT = { heartbeatSeconds: 60 }
-
 /** Opens the queue on connections of the door. */
 export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
   const boss = new PgBoss({
@@ -106,9 +103,7 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
   })
   boss.on('error', (cause) => log.failure('job-queue-failed', cause))
   await boss.start()
-  for (const name of names)
-    await boss.createQueue(name, { retryLimit: 3, retryDelay: 2, ...HEARTBEAT })
-  await keepAlive(boss)
+  for (const name of names) await boss.createQueue(name, { retryLimit: 3, retryDelay: 2 })
   const workers = new Map<string, string>()
   const work = async (name: string, run: WorkHandler<unknown>) => {
     workers.set(name, await boss.work(name, POLLING, run))
@@ -127,12 +122,12 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
       })
     },
     daily: async (name, run) => {
-      await boss.createQueue(name, { retryLimit: 3, retryDelay: 60, ...HEARTBEAT })
+      await boss.createQueue(name, { retryLimit: 3, retryDelay: 60 })
       await boss.schedule(name, EARLY.cron, null, { tz: EARLY.zone, missed: 'once' })
       await work(name, run)
     },
     repeat: async (name, every, run) => {
-      await boss.createQueue(name, { retryLimit: 0, policy: 'stately', ...HEARTBEAT })
+      await boss.createQueue(name, { retryLimit: 0, policy: 'stately' })
       await boss.schedule(name, REPEATED[every], null, { tz: EARLY.zone })
       await work(name, run)
     },
@@ -143,13 +138,6 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
       await Promise.race([done, pause(PATIENCE_MS, undefined, { ref: false })])
       await boss.stop({ graceful: true, timeout: PATIENCE_MS, close: false })
     },
-  }
-}
-
-/** Queues that were made before their workers had to say that they live. */
-async function keepAlive(boss: PgBoss): Promise<void> {
-  for (const { name, heartbeatSeconds } of await boss.getQueues()) {
-    if (heartbeatSeconds == null) await boss.updateQueue(name, HEARTBEAT)
   }
 }
 
