@@ -176,12 +176,11 @@ export async function askForReceipts({ tx, house, caller }: Work): Promise<void>
  */
 export async function resumeReceipts(house: House, organisationId: string): Promise<void> {
   await inOrganisation(house.database.app, organisationId, async (tx) => {
-    const [id] = [
-      ...(await paymentsWithoutReceipt(tx, 1)),
-      ...(await receiptsToAnnul(tx, 1)),
-      ...(await paymentsToTell(tx, 1)),
-    ]
-    if (id !== undefined) await house.jobs.send(tx, 'receipts-follow', { organisationId, id })
+    for (const waiting of [paymentsWithoutReceipt, receiptsToAnnul, paymentsToTell]) {
+      const [id] = await waiting(tx, 1)
+      if (id === undefined) continue
+      return await house.jobs.send(tx, 'receipts-follow', { organisationId, id })
+    }
   })
 }
 

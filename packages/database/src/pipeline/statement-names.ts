@@ -9,7 +9,7 @@ const MOST_COUNTED = 10_000
 
 /**
  * Names for the statements that are asked again and again: each connection then has PostgreSQL read and
- * plan a named one once, instead of at each request. Half of what PostgreSQL did for a request was that.
+ * plan a named one once or a few times, instead of at each request.
  */
 export class StatementNames {
   readonly #names: Map<string, string>

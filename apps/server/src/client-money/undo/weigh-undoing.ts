@@ -118,7 +118,8 @@ async function standsInTheWay(work: Work, of: Standing): Promise<Blocked | null>
 }
 
 function collectedAs({ place }: CollectionRecord) {
-  const named = place?.endToEndId ?? ''
+  invariant(place !== null, 'what was collected was in an order')
+  const { endToEndId: named } = place
   return said(
     `Ce paiement est le prélèvement ${named}, que le débiteur a accepté pour ce dossier (C. civ. 1342-10) : il ne va pas à un autre. S’il a été prélevé à tort, c’est son retour par la banque qui l’annule.`,
     `This payment is the direct debit ${named}, which the debtor accepted for this case (C. civ. 1342-10): it does not go to another. If it was collected in error, its return by the bank undoes it.`,
