@@ -1833,7 +1833,7 @@ create table public.inbound_message (
   simulated                   boolean default false not null,
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
-  constraint a_reply_came_in_a_known_way CHECK ((way = ANY (ARRAY['mailbox'::text, 'file'::text, 'noted'::text]))),
+  constraint a_reply_came_in_a_known_way CHECK ((way = ANY (ARRAY['mailbox'::text, 'provider'::text, 'file'::text, 'noted'::text]))),
   constraint an_e_mail_is_kept_as_it_came CHECK (((way = 'noted'::text) OR ((file_id IS NOT NULL) AND (mail_sha256 IS NOT NULL)))),
   constraint channel_of_a_reply_is_known CHECK ((channel = ANY (ARRAY['e-mail'::text, 'sms'::text, 'phone'::text, 'post'::text]))),
   constraint hash_of_a_mail_is_a_sha256 CHECK ((octet_length(mail_sha256) = 32)),
@@ -3393,6 +3393,103 @@ create table public.simulated_line (
 alter table public.simulated_line enable row level security;
 alter table public.simulated_line force row level security;
 
+-- When a provider is next asked what became of an SMS, or whether it has one that is in doubt; a state, not a record.
+create table public.sms_follow_up (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  ask_from                    timestamp with time zone,
+  asked_at                    timestamp with time zone,
+  failure                     text,
+  constraint sms_follow_up_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint sms_follow_up_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sms_follow_up_pkey PRIMARY KEY (organisation_id, act_id)
+);
+alter table public.sms_follow_up enable row level security;
+alter table public.sms_follow_up force row level security;
+
+-- Append-only. An SMS that its provider took (remise), under the identifier that it gave.
+create table public.sms_handover (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  provider                    text not null,
+  provider_id                 text not null,
+  handed_over_at              timestamp with time zone not null,
+  constraint an_sms_has_the_identifier_of_its_provider CHECK ((btrim(provider_id) <> ''::text)),
+  constraint sms_handover_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint sms_handover_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sms_handover_pkey PRIMARY KEY (organisation_id, act_id),
+  constraint an_sms_of_a_provider_is_of_one_act UNIQUE (organisation_id, provider, provider_id)
+);
+alter table public.sms_handover enable row level security;
+alter table public.sms_handover force row level security;
+
+-- Who carries the SMS of an organisation (prestataire); its keys are in a file of the server, never here.
+create table public.sms_provider (
+  organisation_id             uuid not null,
+  provider                    text not null,
+  account                     text not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  checked_at                  timestamp with time zone,
+  failure                     text,
+  replies_from                timestamp with time zone not null,
+  constraint account_of_sms_is_said CHECK ((btrim(account) <> ''::text)),
+  constraint provider_of_sms_is_known CHECK ((provider = 'ovh'::text)),
+  constraint sms_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sms_provider_pkey PRIMARY KEY (organisation_id)
+);
+alter table public.sms_provider enable row level security;
+alter table public.sms_provider force row level security;
+
+-- Append-only. What operators say became of an SMS (accusé de réception), with the exhibit: it reached a telephone, or not.
+create table public.sms_receipt (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  state                       text not null,
+  code                        text,
+  file_id                     uuid not null,
+  exhibit_id                  uuid not null,
+  recorded_at                 timestamp with time zone not null,
+  constraint state_of_an_sms_is_known CHECK ((state = ANY (ARRAY['delivered'::text, 'not-delivered'::text]))),
+  constraint sms_receipt_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint sms_receipt_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint sms_receipt_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint sms_receipt_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sms_receipt_pkey PRIMARY KEY (organisation_id, act_id)
+);
+alter table public.sms_receipt enable row level security;
+alter table public.sms_receipt force row level security;
+
+-- Append-only. A number that answered STOP: no SMS is written to it any more, a policy of the house.
+create table public.sms_stop (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  phone                       text not null,
+  message_id                  uuid not null,
+  recorded_at                 timestamp with time zone not null,
+  constraint a_stopped_number_is_international CHECK ((phone ~ '^\+[1-9][0-9]{5,14}$'::text)),
+  constraint sms_stop_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sms_stop_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES inbound_message(organisation_id, id),
+  constraint sms_stop_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.sms_stop enable row level security;
+alter table public.sms_stop force row level security;
+
+-- Append-only. A person asked to be written to by SMS again, or the number changed hands: the stop counts no more.
+create table public.sms_stop_lifting (
+  organisation_id             uuid not null,
+  stop_id                     uuid not null,
+  because                     text not null,
+  lifted_at                   timestamp with time zone not null,
+  lifted_by                   text not null,
+  constraint a_stop_is_lifted_for_a_reason CHECK ((btrim(because) <> ''::text)),
+  constraint sms_stop_lifting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sms_stop_lifting_organisation_id_stop_id_fkey FOREIGN KEY (organisation_id, stop_id) REFERENCES sms_stop(organisation_id, id),
+  constraint sms_stop_lifting_pkey PRIMARY KEY (organisation_id, stop_id)
+);
+alter table public.sms_stop_lifting enable row level security;
+alter table public.sms_stop_lifting force row level security;
+
 -- Append-only. A person left a waiting statement out, as that of another account, or took it up again: the last row counts.
 create table public.statement_dismissal (
   organisation_id             uuid not null,
@@ -3845,6 +3942,8 @@ CREATE INDEX sending_rule_by_time ON public.sending_rule USING btree (organisati
 CREATE INDEX sequence_pause_by_dossier ON public.sequence_pause USING btree (organisation_id, dossier_id);
 CREATE INDEX simulated_dossier_to_read ON public.simulated_dossier USING btree (organisation_id, simulation_id, person) WHERE (NOT is_read);
 CREATE INDEX simulated_line_by_kind ON public.simulated_line USING btree (organisation_id, simulation_id, kind, on_day, dossier_id, rank);
+CREATE INDEX sms_follow_up_due ON public.sms_follow_up USING btree (organisation_id, ask_from) WHERE (ask_from IS NOT NULL);
+CREATE INDEX sms_stop_by_phone ON public.sms_stop USING btree (organisation_id, phone);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
 CREATE INDEX transfer_by_creditor ON public.transfer USING btree (organisation_id, creditor_id);
@@ -4014,6 +4113,12 @@ create policy same_organisation on public.sequence_pause for * to public using (
 create policy same_organisation on public.sequence_pause_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.simulated_dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.simulated_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sms_follow_up for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sms_handover for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sms_provider for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sms_receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sms_stop for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sms_stop_lifting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.statement_dismissal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.statement_reread for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.statement_under_way for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4313,6 +4418,14 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence_pause_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sms_handover FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sms_handover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sms_receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sms_receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sms_stop FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sms_stop FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sms_stop_lifting FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sms_stop_lifting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.statement_dismissal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.statement_dismissal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.statement_reread FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4493,6 +4606,12 @@ grant insert, select on public.sequence_pause to quittance_app;
 grant insert, select on public.sequence_pause_end to quittance_app;
 grant delete, insert, select, update on public.simulated_dossier to quittance_app;
 grant delete, insert, select, update on public.simulated_line to quittance_app;
+grant insert, select, update on public.sms_follow_up to quittance_app;
+grant insert, select on public.sms_handover to quittance_app;
+grant delete, insert, select, update on public.sms_provider to quittance_app;
+grant insert, select on public.sms_receipt to quittance_app;
+grant insert, select on public.sms_stop to quittance_app;
+grant insert, select on public.sms_stop_lifting to quittance_app;
 grant insert, select on public.statement_dismissal to quittance_app;
 grant insert, select on public.statement_reread to quittance_app;
 grant insert, select, update (written) on public.statement_under_way to quittance_app;

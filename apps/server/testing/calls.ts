@@ -14,6 +14,7 @@ import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
 import { templateCalls } from './template-calls.ts'
 import { registeredBytes, registeredCalls } from './registered-calls.ts'
+import { smsCalls } from './sms-calls.ts'
 import { sequenceCalls } from './sequence-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
@@ -244,6 +245,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...agreementCalls,
   ...sequenceCalls,
   ...registeredCalls,
+  ...smsCalls,
   ...templateCalls,
   ...inboundCalls,
   ...intakeCalls,

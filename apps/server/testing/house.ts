@@ -45,6 +45,8 @@ type HouseOptions = {
   readonly passwords: Passwords | undefined
   /** A server of mail that the test runs; absent, mail stays in the local outbox. */
   readonly mailUrl?: string
+  /** A provider of SMS that the test runs. */
+  readonly smsUrl?: string
   /** A provider of registered letters that the test runs. */
   readonly registeredMailUrl?: string
 }
@@ -72,7 +74,7 @@ export async function openTestHouse(
 export async function openHouseIn(
   folder: string,
   clock: SettableClock,
-  { passwords, mailUrl, registeredMailUrl }: HouseOptions = { passwords: undefined },
+  { passwords, mailUrl, registeredMailUrl, smsUrl }: HouseOptions = { passwords: undefined },
 ): Promise<TestHouse> {
   const failures: string[] = []
   const server = await startServer({
@@ -85,6 +87,7 @@ export async function openHouseIn(
     passwords,
     mailUrl,
     registeredMailUrl,
+    smsUrl,
   })
   return testHouseOf(server, { clock, folder, failures })
 }

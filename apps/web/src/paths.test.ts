@@ -20,6 +20,7 @@ describe('paths', () => {
         paths.importRun('i1'),
         paths.compose('d1'),
         paths.planOffer('d1'),
+        paths.sms('d1'),
         paths.portfolio(),
         paths.portfolio('expired'),
         paths.outreach(),
@@ -48,6 +49,7 @@ describe('paths', () => {
         paths.rates(),
         paths.mailbox(),
         paths.registeredProvider(),
+        paths.smsProvider(),
         paths.scenarios(),
         paths.templates(),
         paths.sendingRule(),
@@ -78,6 +80,7 @@ describe('paths', () => {
       /dossiers/import/i1
       /dossiers/d1/ecrire
       /dossiers/d1/echeancier
+      /dossiers/d1/sms
       /prescription
       /prescription?tranche=expired
       /echanges
@@ -106,6 +109,7 @@ describe('paths', () => {
       /reglages/taux
       /reglages/boite
       /reglages/recommande-electronique
+      /reglages/sms
       /reglages/scenarios
       /reglages/modeles
       /reglages/envois

@@ -143,6 +143,12 @@ const call = createRoute({
   component: lazyRouteComponent(() => import('#features/calls/CallPage.tsx'), 'CallPage'),
 })
 
+const sms = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.sms,
+  component: lazyRouteComponent(() => import('#features/outreach/sms/SmsPage.tsx'), 'SmsPage'),
+})
+
 const constat = createRoute({
   getParentRoute: () => workbench,
   path: patterns.constat,
@@ -313,6 +319,7 @@ const pages: readonly AnyRoute[] = [
   constat,
   planOffer,
   call,
+  sms,
   grounds,
   redaction,
   search,

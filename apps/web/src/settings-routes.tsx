@@ -46,6 +46,14 @@ export function settingsRoutes(office: AnyRoute): readonly AnyRoute[] {
     }),
     createRoute({
       getParentRoute: () => office,
+      path: patterns.smsProvider,
+      component: lazyRouteComponent(
+        () => import('#features/settings/sms/SmsProviderPage.tsx'),
+        'SmsProviderPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
       path: patterns.scenarios,
       component: lazyRouteComponent(
         () => import('#features/settings/scenarios/ScenariosPage.tsx'),

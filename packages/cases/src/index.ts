@@ -27,6 +27,7 @@ export {
 export { isHousePolicy } from '#case-citations.data.ts'
 export { caseCan } from '#acts/case-can.ts'
 export { standsAgainst } from '#acts/obstacles.ts'
+export { standsAgainstApprovedSms, standsAgainstSms } from '#acts/sms-stands.ts'
 export { limitationLevel, type LimitationLevel } from '#case-reading.ts'
 export { casePolicies, type CasePolicy } from '#policy/case-policy.data.ts'
 export { disputePolicy } from '#policy/dispute-policy.data.ts'

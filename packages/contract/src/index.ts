@@ -31,6 +31,7 @@ import { lifeCycleContract } from '#rooms/intake/life-cycle.ts'
 import { ledgerFilesContract } from '#rooms/intake/ledger-files.ts'
 import { inboundContract } from '#rooms/inbound/inbound.ts'
 import { electronicContract } from '#rooms/outreach/electronic.ts'
+import { smsContract } from '#rooms/outreach/sms.ts'
 import { mailboxContract } from '#rooms/inbound/mailbox.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
@@ -68,6 +69,7 @@ export const contract = {
   sendings: sendingsContract,
   inbound: inboundContract,
   electronic: electronicContract,
+  sms: smsContract,
   mailbox: mailboxContract,
   agreements: agreementsContract,
   clientMoney: clientMoneyContract,
@@ -145,6 +147,7 @@ export type {
   RegisteredProviderInput,
   RegisteredProviderView,
 } from '#rooms/outreach/electronic.ts'
+export type { SmsDraft, SmsProviderInput, SmsProviderView, SmsSheet } from '#rooms/outreach/sms.ts'
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'

@@ -41,6 +41,8 @@ const exceptions = new Map([
   ['scenario_simulation', 'what a scenario would have done, computed again at will'],
   ['simulated_dossier', 'what a simulation reads, computed again at will'],
   ['simulated_line', 'what a simulation found, computed again at will'],
+  ['sms_follow_up', 'when a provider is next asked of an SMS'],
+  ['sms_provider', 'a setting: who carries SMS'],
 ])
 
 type Kept = { readonly name: string; readonly forEver: boolean; readonly state: readonly string[] }

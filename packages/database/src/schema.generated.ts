@@ -1455,7 +1455,7 @@ export interface InboundMessage {
   file_id: string | null;
   id: string;
   /**
-   * Of the e-mail as it came: the same bytes are taken once.
+   * Of what was fetched or given, as it came: the same bytes are taken once.
    */
   mail_sha256: Bytes | null;
   native_id: string | null;
@@ -1479,7 +1479,7 @@ export interface InboundMessage {
   standing: string;
   subject: Generated<string>;
   /**
-   * mailbox: fetched; file: an e-mail that a person gave; noted: what a person heard, read or opened.
+   * mailbox, provider: fetched; file: an e-mail that a person gave; noted: what a person heard, read or opened.
    */
   way: string;
 }
@@ -2610,6 +2610,68 @@ export interface SimulatedLine {
   until_on: Temporal.PlainDate | null;
 }
 
+export interface SmsFollowUp {
+  act_id: string;
+  /**
+   * Null once nothing more is expected of it.
+   */
+  ask_from: Temporal.Instant | null;
+  asked_at: Temporal.Instant | null;
+  failure: string | null;
+  organisation_id: string;
+}
+
+export interface SmsHandover {
+  act_id: string;
+  handed_over_at: Temporal.Instant;
+  organisation_id: string;
+  provider: string;
+  provider_id: string;
+}
+
+export interface SmsProvider {
+  account: string;
+  checked_at: Temporal.Instant | null;
+  failure: string | null;
+  organisation_id: string;
+  provider: string;
+  /**
+   * From when replies are asked for; those that are here already are known by their bytes.
+   */
+  replies_from: Temporal.Instant;
+  set_at: Temporal.Instant;
+  set_by: string;
+}
+
+export interface SmsReceipt {
+  act_id: string;
+  /**
+   * What the provider gives as the reason, in its own code; null for none.
+   */
+  code: string | null;
+  exhibit_id: string;
+  file_id: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  state: string;
+}
+
+export interface SmsStop {
+  id: string;
+  message_id: string;
+  organisation_id: string;
+  phone: string;
+  recorded_at: Temporal.Instant;
+}
+
+export interface SmsStopLifting {
+  because: string;
+  lifted_at: Temporal.Instant;
+  lifted_by: string;
+  organisation_id: string;
+  stop_id: string;
+}
+
 export interface StatementDismissal {
   because: string;
   decided_at: Temporal.Instant;
@@ -2916,6 +2978,12 @@ export interface DB {
   sequence_pause_end: SequencePauseEnd;
   simulated_dossier: SimulatedDossier;
   simulated_line: SimulatedLine;
+  sms_follow_up: SmsFollowUp;
+  sms_handover: SmsHandover;
+  sms_provider: SmsProvider;
+  sms_receipt: SmsReceipt;
+  sms_stop: SmsStop;
+  sms_stop_lifting: SmsStopLifting;
   statement_dismissal: StatementDismissal;
   statement_reread: StatementReread;
   statement_under_way: StatementUnderWay;

@@ -41,6 +41,13 @@ export function lettersOf<Act extends ClaimAct>(of: ActsOf<Act>): readonly Lette
   })
 }
 
+/** The SMS of a dossier that left or are leaving; refused and cancelled ones are not. */
+export function smsSent({ acts }: ActsOf<ActRecord>): readonly ActRecord[] {
+  return acts.filter(
+    ({ kind, state }) => kind === 'sms' && state !== 'cancelled' && state !== 'failed',
+  )
+}
+
 type LetterRead = Pick<LetterSent, 'letter' | 'reference' | 'on'>
 
 /** What was read of payloads: each is asked for many times, and never changes. */

@@ -5,6 +5,7 @@ const names: Readonly<Record<string, Said>> = {
   'registered-letter': said('lettre recommandée', 'registered post'),
   'electronic-registered': said('recommandé électronique', 'electronic registered letter'),
   'e-mail': said('courriel', 'e-mail'),
+  sms: said('SMS', 'SMS'),
 }
 
 /** The way that a letter leaves by. */
@@ -14,6 +15,7 @@ export function channelName(channel: string | undefined): Said {
 
 /** Where a letter went as it left. */
 export function departureWords(channel: string | undefined): Said {
+  if (channel === 'sms') return said('Remis au prestataire de SMS.', 'Handed to the SMS provider.')
   if (channel === 'e-mail') return said('Remis à la messagerie.', 'Handed to the mail server.')
   return channel === 'electronic-registered'
     ? said('Déposé chez le prestataire.', 'Deposited with the provider.')

@@ -17,6 +17,14 @@ const words: Readonly<Record<string, Said>> = {
     'Aucun prestataire de recommandé électronique n’est réglé, ou ses clés manquent.',
     'No provider of electronic registered letters is set, or its keys are missing.',
   ),
+  'sms-provider-moved': said(
+    'Le prestataire de SMS a été réglé ou retiré depuis l’approbation : approuvez de nouveau.',
+    'The SMS provider was set or removed since it was approved: approve it again.',
+  ),
+  'invalid-receiver': said(
+    'Le prestataire dit ce numéro invalide.',
+    'The provider says that this number is not valid.',
+  ),
   'letter-too-large': said(
     'La lettre imprimée est trop volumineuse.',
     'The printed letter is too large.',

@@ -5,7 +5,7 @@ type Names = { readonly name: Said; readonly approved: Said }
 
 /** The letters that leave, as lists name them, and as the story of a dossier tells their approval. */
 const names: Readonly<
-  Partial<Record<LetterKind | 'plan-offer' | 'plan-code' | 'alarm-digest', Names>>
+  Partial<Record<LetterKind | 'plan-offer' | 'plan-code' | 'alarm-digest' | 'sms', Names>>
 > = {
   'alarm-digest': {
     name: said('Alarmes du jour', 'Alarms of the day'),
@@ -46,6 +46,10 @@ const names: Readonly<
   'plan-code': {
     name: said('Code de lecture', 'Reading code'),
     approved: said('Code prêt à partir', 'Code ready to leave'),
+  },
+  sms: {
+    name: said('SMS', 'SMS'),
+    approved: said('SMS prêt à partir', 'SMS ready to leave'),
   },
   'acknowledgment-of-debt': {
     name: said('Reconnaissance de dette à compléter', 'Acknowledgment of debt to complete'),

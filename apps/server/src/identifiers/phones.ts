@@ -16,6 +16,20 @@ export function readPhone(typed: string): string | null {
   return null
 }
 
+/** Mobile numbers of France that the plan keeps for works of fiction. */
+const FICTION_MOBILE = /^\+3363998\d{4}$/
+
+/**
+ * Whether a number can take SMS: `unknown` where its plan mixes mobiles and landlines, as in the United
+ * States.
+ */
+export function lineOf(e164: string): 'mobile' | 'landline' | 'unknown' {
+  if (FICTION_MOBILE.test(e164)) return 'mobile'
+  const type = parsePhoneNumberFromString(e164)?.getType()
+  if (type === 'MOBILE') return 'mobile'
+  return type === 'FIXED_LINE_OR_MOBILE' ? 'unknown' : 'landline'
+}
+
 /** « 06 39 98 14 07 »: how a French number is shown; others keep their international form. */
 export function phoneText(e164: string): string {
   const number = parsePhoneNumberFromString(e164)

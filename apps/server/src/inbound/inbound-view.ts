@@ -115,7 +115,7 @@ function factsOf(row: InboundRecord) {
   return {
     id: row.id,
     channel: oneOf(['e-mail', 'sms', 'phone', 'post'], row.channel),
-    way: oneOf(['mailbox', 'file', 'noted'], row.way),
+    way: oneOf(['mailbox', 'provider', 'file', 'noted'], row.way),
     receivedOn: row.receivedOn.toString(),
     sender: row.sender,
     senderName: row.senderName,

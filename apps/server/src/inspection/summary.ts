@@ -30,6 +30,7 @@ const CHANNELS: ReadonlyMap<string, string> = new Map([
   ['letter', 'lettre'],
   ['registered-letter', 'lettre recommandée'],
   ['electronic-registered', 'recommandé électronique'],
+  ['sms', 'SMS'],
   ['e-mail', 'courriel'],
 ])
 const STATES: ReadonlyMap<string, string> = new Map([

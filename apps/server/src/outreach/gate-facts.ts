@@ -4,7 +4,7 @@ import type { GateDossier, GateStep } from '@quittance/gate'
 import { addressInText } from '@quittance/letters'
 import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
-import { lettersOf, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
+import { lettersOf, smsSent, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
 import { expectedStanding, waitsFor } from '#client-money/expected/standing.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
@@ -140,17 +140,17 @@ function awaited({
 }
 
 /**
- * Our steps towards the person on all dossiers: letters that left or are leaving, and calls. As a
+ * Our steps towards the person on all dossiers: letters and SMS that left or are leaving, and calls. As a
  * letter leaves, those that only wait to leave elsewhere do not count: neither would ever go.
  */
 function contactsOf({ dossier, leaving }: GateMatter): readonly Temporal.Instant[] {
-  const letters = lettersOf(dossier)
-    .filter(({ act }) => act.id !== leaving)
-    .map(({ act }) => takenOutAt(act))
+  const written = [...lettersOf(dossier).map(({ act }) => act), ...smsSent(dossier)]
+    .filter(({ id }) => id !== leaving)
+    .map(takenOutAt)
   const elsewhere = dossier.contactsElsewhere
     .filter(({ hasLeft }) => hasLeft || leaving === undefined)
     .map(({ at }) => at)
-  return [...letters, ...dossier.calls, ...elsewhere].toSorted((one, other) =>
+  return [...written, ...dossier.calls, ...elsewhere].toSorted((one, other) =>
     Temporal.Instant.compare(one, other),
   )
 }

@@ -148,7 +148,7 @@ function forOneOf({ dossier: { reference } }: Demand, { because, article }: Held
 }
 
 /** Money that came, or was noted, since the act was approved. */
-function moneyCame({ dossier, act }: Demand): HeldBack | null {
+export function moneyCame({ dossier, act }: Pick<Demand, 'dossier' | 'act'>): HeldBack | null {
   const came = dossier.payments.some(
     ({ recordedAt }) => Temporal.Instant.compare(recordedAt, act.reserved_at) > 0,
   )
@@ -165,7 +165,11 @@ function hindered({ dossier, organisation, look }: Demand): HeldBack | null {
 }
 
 /** A vulnerable situation noted since nobody was asked about it: a person reads the text first. */
-function vulnerabilityCame({ dossier, act, look }: Demand): HeldBack | null {
+export function vulnerabilityCame({
+  dossier,
+  act,
+  look,
+}: Pick<Demand, 'dossier' | 'act' | 'look'>): HeldBack | null {
   const came = dossier.holds.some(
     (hold) =>
       hold.kind === 'vulnerability' &&

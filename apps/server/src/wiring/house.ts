@@ -13,6 +13,7 @@ import type {
   RegisteredMailAccount,
   RegisteredMailPort,
 } from '#ports/registered-mail/registered-mail.ts'
+import type { SmsAccount, SmsPort } from '#ports/sms/sms.ts'
 import type { OrganisationSecrets } from '#ports/secrets/organisation-secrets.ts'
 import type { TimeStamps } from '#ports/time-stamps.ts'
 import type { ReadingThread } from '#evidence/reading/thread/reading-thread.ts'
@@ -32,6 +33,9 @@ export type House = {
   /** A provider of electronic registered letters, reached with the keys of an organisation. */
   readonly registeredMail: (account: RegisteredMailAccount) => RegisteredMailPort
   readonly registeredMailSecrets: OrganisationSecrets
+  /** A provider of SMS, reached with the keys of an organisation. */
+  readonly sms: (account: SmsAccount) => SmsPort
+  readonly smsSecrets: OrganisationSecrets
   readonly keyResolver: KeyResolver
   /** Reads exhibits while the server answers people. */
   readonly readings: ReadingThread

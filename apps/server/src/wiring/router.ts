@@ -44,6 +44,7 @@ import { portfolioRoutes } from '#portfolio/routes.ts'
 import { inspectionsRoutes } from '#inspection/routes.ts'
 import { electronicRoutes } from '#registered/electronic/routes.ts'
 import { registeredRoutes } from '#registered/routes.ts'
+import { smsRoutes } from '#sms/routes.ts'
 
 /** Every operation with what answers it, by room. */
 export const router = operations.router({
@@ -83,6 +84,7 @@ export const router = operations.router({
   outreach: outreachRoutes,
   calls: callsRoutes,
   registered: registeredRoutes,
+  sms: smsRoutes,
   electronic: electronicRoutes,
   inspections: inspectionsRoutes,
   sendings: sendingsRoutes,

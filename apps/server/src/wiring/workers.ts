@@ -33,13 +33,15 @@ import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
 import { sealJournalsEverywhere } from '#journal/sealing/seal.ts'
 import { stampCheckpoints } from '#journal/sealing/stamp.ts'
 import { watchRates, watchRatesEverywhere } from '#law/rates/watch-rates.ts'
-import { lastCheck } from '#outreach/last-check.ts'
 import { prepareDayEverywhere, wakeDueActsEverywhere } from '#outreach/sendings/day-run.ts'
 import { resumeBatches, runBatch } from '#outreach/sendings/run-batch.ts'
 import { resumeSimulations, runSimulation } from '#outreach/sequence/simulation/run-simulation.ts'
 import { clearUnfinishedFounding } from '#people/house-commands.ts'
 import { electronicRegisteredCarrier } from '#registered/electronic/carrier.ts'
 import { followElectronicEverywhere } from '#registered/electronic/follow.ts'
+import { smsCarrier } from '#sms/carrier.ts'
+import { lastChecks } from '#sms/last-sms-check.ts'
+import { followSmsEverywhere } from '#sms/provider/follow-sms.ts'
 import type { House } from '#wiring/house.ts'
 
 /** The background work of a server; stopping waits for what is being done. */
@@ -51,10 +53,11 @@ const departures: Departures = {
     paperCarrier,
     electronicCarrier,
     electronicRegisteredCarrier,
+    smsCarrier,
     digestCarrier,
     ...offerMailCarriers,
   ],
-  lastCheck,
+  lastCheck: lastChecks,
 }
 
 /** Starts the background: what was interrupted is put in doubt first, then the queues are worked. */
@@ -96,6 +99,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.repeat('electronic-letters-are-followed', 'minute', () =>
     followElectronicEverywhere(house),
   )
+  await house.jobs.repeat('sms-are-followed', 'minute', () => followSmsEverywhere(house))
   await house.jobs.repeat('due-acts-are-woken', 'minute', () => wakeDueActsEverywhere(house))
   await house.jobs.repeat('journals-are-sealed', 'minute', () => sealJournalsEverywhere(house))
   await house.jobs.repeat('checkpoints-are-stamped', 'hour', async () => {

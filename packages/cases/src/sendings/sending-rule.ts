@@ -25,11 +25,11 @@ export function modeOfStep({ mode, stepModes }: SendingPolicy, step: SendingStep
  */
 export function leavesFrom(
   { mailMinutes, letterMinutes }: SendingPolicy,
-  channel: 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail',
+  channel: 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail' | 'sms',
   approvedAt: Temporal.Instant,
 ): Temporal.Instant {
   const soonest = approvedAt.add({ minutes: mailMinutes })
-  if (channel === 'e-mail' || channel === 'electronic-registered') return soonest
+  if (channel !== 'letter' && channel !== 'registered-letter') return soonest
   if (letterMinutes !== null) return approvedAt.add({ minutes: letterMinutes })
   const printed = approvedAt
     .toZonedDateTimeISO(PARIS)

@@ -2,6 +2,7 @@ export {
   countUnhandled,
   insertInboundMessage,
   mailsKept,
+  nativeIdsKept,
   repliesWaiting,
   type NewInboundMessage,
 } from '#queries/inbound/inbound-messages.ts'

@@ -20,6 +20,12 @@ export {
   type CallTone,
 } from '#words/call/call-facts.ts'
 export { composeCallScript } from '#words/call/call-script.ts'
+export { messageSegments, type MessageSegments } from '#words/message/message-segments.ts'
+export {
+  asATelephoneWrites,
+  composeShortMessage,
+  type ShortMessageFacts,
+} from '#words/message/short-message.ts'
 export { exhibitTitle } from '#words/french/exhibit-mark.ts'
 export type {
   ComposedLetter,

@@ -16,7 +16,7 @@ import {
   type PhoneCallRecord,
 } from '@quittance/database'
 import type { GateJudgement } from '@quittance/gate'
-import { lettersOf, takenOutAt } from '#assessment/letters-sent.ts'
+import { lettersOf, smsSent, takenOutAt } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { noDossier } from '#dossier/moved.ts'
@@ -97,6 +97,7 @@ function contactsOf(dossier: DossierRecord, now: Temporal.Instant): CallSheet['c
       at: takenOutAt(act),
       kind: 'letter' as const,
     })),
+    ...smsSent(dossier).map((act) => ({ at: takenOutAt(act), kind: 'sms' as const })),
     ...dossier.calls.map((at) => ({ at, kind: 'call' as const })),
     ...dossier.contactsElsewhere.map(({ at }) => ({ at, kind: 'other-case' as const })),
   ]

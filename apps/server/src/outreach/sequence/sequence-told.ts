@@ -1,6 +1,7 @@
 import { said, saidTogether, verbatim } from '@quittance/kernel'
 import { dayTold, type Words } from '#journal/told-facts.ts'
 import { registeredTold } from '#registered/registered-told.ts'
+import { smsTold } from '#sms/sms-told.ts'
 import { sendingTold } from '#outreach/sendings/sending-told.ts'
 
 type Facts = {
@@ -13,6 +14,7 @@ type Facts = {
 /** What the journal says of the pauses of a dossier, and of letters taken back. */
 export const sequenceTold = {
   ...registeredTold,
+  ...smsTold,
   ...sendingTold,
   'sequence-paused': ({ on, until, reason }) => {
     const [first, last] = [dayTold(on), dayTold(until)]

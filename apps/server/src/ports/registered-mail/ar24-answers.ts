@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { instantOfAr24 } from '#ports/registered-mail/ar24-signing.ts'
-import {
-  RegisteredMailFailure,
-  type ProviderEvent,
-  type ProviderLetter,
-} from '#ports/registered-mail/registered-mail.ts'
+import { ProviderFailure } from '#ports/providers/provider-failure.ts'
+import type { ProviderEvent, ProviderLetter } from '#ports/registered-mail/registered-mail.ts'
 
 const text = z.string().max(2000).nullish()
 const letterSchema = z.looseObject({
@@ -33,10 +30,10 @@ const MOMENTS = [
   ['unknown-address', 'bounced_date', 'proof_bc_url'],
 ] as const
 
-/** A letter as AR24 answers it. @throws RegisteredMailFailure where it is not what is documented. */
+/** A letter as AR24 answers it. @throws ProviderFailure where it is not what is documented. */
 export function letterOfAr24(result: unknown): ProviderLetter {
   const read = letterSchema.safeParse(result)
-  if (!read.success) throw new RegisteredMailFailure('unreadable', 'unexpected-letter')
+  if (!read.success) throw new ProviderFailure('unreadable', 'unexpected-letter')
   const letter = read.data
   return {
     id: String(letter.id),
@@ -46,9 +43,9 @@ export function letterOfAr24(result: unknown): ProviderLetter {
   }
 }
 
-/** A list of letters. @throws RegisteredMailFailure */
+/** A list of letters. @throws ProviderFailure */
 export function lettersOfAr24(result: unknown): readonly ProviderLetter[] {
-  if (!Array.isArray(result)) throw new RegisteredMailFailure('unreadable', 'unexpected-list')
+  if (!Array.isArray(result)) throw new ProviderFailure('unreadable', 'unexpected-list')
   return result.map(letterOfAr24)
 }
 

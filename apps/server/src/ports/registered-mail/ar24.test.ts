@@ -100,7 +100,7 @@ describe('a letter given to AR24', () => {
     const failure = await opened(AR24_KEYS, 'http://127.0.0.1:9/api')
       .read('1')
       .catch((cause: unknown) => cause)
-    expect(failure).toMatchObject({ name: 'RegisteredMailFailure' })
+    expect(failure).toMatchObject({ name: 'ProviderFailure' })
     expect(JSON.stringify([String(failure), failure])).not.toContain(AR24_KEYS.token)
   })
 })

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { Clock } from '#ports/clock.ts'
 import { letterOfAr24, lettersOfAr24 } from '#ports/registered-mail/ar24-answers.ts'
 import { ar24Date, ar24Decipher, ar24Signature } from '#ports/registered-mail/ar24-signing.ts'
-import { askBounded } from '#ports/registered-mail/bounded-answer.ts'
+import { askBounded } from '#ports/providers/bounded-answer.ts'
 import { oneTimeCode } from '#ports/registered-mail/one-time-code.ts'
-import {
-  RegisteredMailFailure,
-  type Deposited,
-  type RegisteredMail,
-  type RegisteredMailAccount,
-  type RegisteredMailPort,
+import { ProviderFailure } from '#ports/providers/provider-failure.ts'
+import type {
+  Deposited,
+  RegisteredMail,
+  RegisteredMailAccount,
+  RegisteredMailPort,
 } from '#ports/registered-mail/registered-mail.ts'
 
 /** Where AR24 answers. */
@@ -71,7 +71,7 @@ async function deposit(of: Reaching, ask: Ask, mail: RegisteredMail): Promise<De
     const letter = letterOfAr24(await ask('POST', '/mail', fields))
     return { kind: 'deposited', letter }
   } catch (cause) {
-    const nothingLeft = cause instanceof RegisteredMailFailure && cause.code !== 'unreadable'
+    const nothingLeft = cause instanceof ProviderFailure && cause.code !== 'unreadable'
     return { kind: nothingLeft ? 'refused' : 'unknown', answer: answerOf(cause) }
   }
 }
@@ -106,7 +106,7 @@ async function prepared(of: Reaching, ask: Ask, mail: RegisteredMail): Promise<F
 function readAs<Read>(schema: z.ZodType<Read>, result: unknown): Read {
   const read = schema.safeParse(result)
   if (read.success) return read.data
-  throw new RegisteredMailFailure('unreadable', 'unexpected-answer')
+  throw new ProviderFailure('unreadable', 'unexpected-answer')
 }
 
 function answerOf(cause: unknown): string {
@@ -153,7 +153,7 @@ function textOf(
   try {
     return JSON.parse(text.startsWith('{') ? text : ar24Decipher(of, text))
   } catch (cause) {
-    throw new RegisteredMailFailure('unreadable', 'answer-not-read', { cause })
+    throw new ProviderFailure('unreadable', 'answer-not-read', { cause })
   }
 }
 
@@ -166,18 +166,15 @@ const answerSchema = z.looseObject({
 
 function resultOf(status: number, answer: unknown): unknown {
   const read = answerSchema.safeParse(answer)
-  if (!read.success) throw new RegisteredMailFailure('unreadable', `status-${status}`)
+  if (!read.success) throw new ProviderFailure('unreadable', `status-${status}`)
   const { status: word, message, slug, result } = read.data
   switch (word.toUpperCase()) {
     case 'SUCCESS':
       return result
     case 'MAINTENANCE':
-      throw new RegisteredMailFailure('maintenance', 'maintenance')
+      throw new ProviderFailure('maintenance', 'maintenance')
     default:
-      throw new RegisteredMailFailure(
-        'refused',
-        (message ?? slug ?? `status-${status}`).slice(0, 300),
-      )
+      throw new ProviderFailure('refused', (message ?? slug ?? `status-${status}`).slice(0, 300))
   }
 }
 
@@ -185,11 +182,11 @@ function resultOf(status: number, answer: unknown): unknown {
 async function fetchProof(base: string, proof: string): Promise<Uint8Array> {
   const address = URL.parse(proof)
   if (address === null || !isOf(new URL(base), address)) {
-    throw new RegisteredMailFailure('unreadable', 'proof-elsewhere')
+    throw new ProviderFailure('unreadable', 'proof-elsewhere')
   }
   const { status, bytes } = await askBounded(address, { method: 'GET' }, PROOF)
   if (status !== 200 || bytes.length === 0) {
-    throw new RegisteredMailFailure('unreadable', `proof-status-${status}`)
+    throw new ProviderFailure('unreadable', `proof-status-${status}`)
   }
   return bytes
 }

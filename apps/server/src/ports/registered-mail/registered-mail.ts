@@ -49,12 +49,12 @@ export type RegisteredMailPort = {
   /**
    * The letter deposited under a reference of ours, or null where the provider shows none.
    *
-   * @throws RegisteredMailFailure
+   * @throws ProviderFailure
    */
   readonly find: (reference: string) => Promise<ProviderLetter | null>
-  /** @throws RegisteredMailFailure */
+  /** @throws ProviderFailure */
   readonly read: (id: string) => Promise<ProviderLetter>
-  /** The bytes of a proof. @throws RegisteredMailFailure */
+  /** The bytes of a proof. @throws ProviderFailure */
   readonly proof: (of: string) => Promise<Uint8Array>
 }
 
@@ -71,15 +71,4 @@ export type RegisteredMailKeys = {
   readonly privateKey: string
   /** The secret of the sender's one-time codes (RFC 6238), in base 32. */
   readonly otpSecret: string
-}
-
-/** The provider could not be asked, or answered something else than what it documents. */
-export class RegisteredMailFailure extends Error {
-  readonly code: 'unreachable' | 'refused' | 'unreadable' | 'maintenance'
-
-  constructor(code: RegisteredMailFailure['code'], message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'RegisteredMailFailure'
-    this.code = code
-  }
 }

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
 import type { Clock } from '#ports/clock.ts'
-import {
-  RegisteredMailFailure,
-  type ProviderEvent,
-  type ProviderLetter,
-  type RegisteredMailPort,
+import { ProviderFailure } from '#ports/providers/provider-failure.ts'
+import type {
+  ProviderEvent,
+  ProviderLetter,
+  RegisteredMailPort,
 } from '#ports/registered-mail/registered-mail.ts'
 
 /** How a letter of the simulator ends, by the first word of its address; any other is accepted. */
@@ -44,7 +44,7 @@ function partsOf(id: string): readonly [Temporal.Instant, string, string] {
   try {
     return [Temporal.Instant.from(at), email, reference]
   } catch (cause) {
-    throw new RegisteredMailFailure('refused', 'unknown-letter', { cause })
+    throw new ProviderFailure('refused', 'unknown-letter', { cause })
   }
 }
 

@@ -6,7 +6,7 @@ import {
   noteProviderAsked,
   registeredStatesOf,
 } from '@quittance/database'
-import { RegisteredMailFailure } from '#ports/registered-mail/registered-mail.ts'
+import { ProviderFailure } from '#ports/providers/provider-failure.ts'
 import { ENDS } from '#registered/state-words.ts'
 import type { Asked, Asking } from '#registered/electronic/asking.ts'
 import { keepEvent } from '#registered/electronic/keep-event.ts'
@@ -71,7 +71,7 @@ async function askedOf(house: House, asking: Asking): Promise<Asked> {
     if (letter.state === 'ambiguous') return await settleDoubt(house, asking)
     return await statesNoted(house, asking)
   } catch (cause) {
-    if (!(cause instanceof RegisteredMailFailure)) {
+    if (!(cause instanceof ProviderFailure)) {
       house.log.failure('electronic-letter-not-followed', cause)
     }
     return { over: false, failure: cause instanceof Error ? cause.message : String(cause) }

@@ -23,7 +23,7 @@ const ACTOR = { kind: 'worker', id: 'registered-mail' } as const
  * before the proof is here.
  *
  * @returns what was not as it should be; null where it was noted, or was already.
- * @throws RegisteredMailFailure where the proof cannot be fetched.
+ * @throws ProviderFailure where the proof cannot be fetched.
  */
 export async function keepEvent(
   house: House,

@@ -18,7 +18,7 @@ import type { House } from '#wiring/house.ts'
  * doubt is over. Where it shows none, nothing is concluded: a list may be late, and a letter that left
  * twice cannot be taken back. A person decides.
  *
- * @throws RegisteredMailFailure
+ * @throws ProviderFailure
  */
 export async function settleDoubt(house: House, asking: Asking): Promise<Asked> {
   const { provider, letter } = asking

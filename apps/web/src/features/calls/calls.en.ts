@@ -37,6 +37,7 @@ export const callsEn: SameKeys<typeof callsFr> = {
   week: 'Contacts of the last seven days',
   noContact: 'None',
   'contact-letter': 'letter',
+  'contact-sms': 'SMS',
   'contact-call': 'call',
   'contact-other-case': 'another case of the same debtor',
   past: 'Past calls',

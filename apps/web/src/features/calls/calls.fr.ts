@@ -34,6 +34,7 @@ export const callsFr = {
   week: 'Contacts des sept derniers jours',
   noContact: 'Aucun',
   'contact-letter': 'lettre',
+  'contact-sms': 'SMS',
   'contact-call': 'appel',
   'contact-other-case': 'autre dossier du même débiteur',
   past: 'Appels passés',

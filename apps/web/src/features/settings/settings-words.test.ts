@@ -4,6 +4,7 @@ import { roles, roleSayings, roleWords } from '#app/people/role-words.ts'
 import { authorityWords } from '#features/settings/authority/authority-words.ts'
 import { peopleWords } from '#features/settings/people/people-words.ts'
 import { ratesWords } from '#features/settings/rates/rates-words.ts'
+import { smsProviderWords } from '#features/settings/sms/sms-provider-words.ts'
 import { settingsWords } from '#features/settings/settings-words.ts'
 
 type Catalogue = Readonly<Record<string, unknown>>
@@ -17,7 +18,8 @@ describe('the words of people and rates', () => {
     expect(alike(peopleWords)).toEqual([])
     expect(alike(authorityWords)).toEqual([])
     expect(alike(ratesWords)).toEqual(['legalNote', 'source'])
-    expect(alike(settingsWords)).toEqual(['standingNote', 'iban', 'bic'])
+    expect(alike(settingsWords)).toEqual(['smsProvider', 'standingNote', 'iban', 'bic'])
+    expect(alike(smsProviderWords)).toEqual(['title'])
     expect([alike(rateNames), alike(roleWords), alike(roleSayings)]).toEqual([[], [], []])
   })
 

@@ -11,6 +11,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   inspections: 'Inspection file',
   mailbox: 'Mailbox to fetch from',
   registeredProvider: 'Electronic registered letters',
+  smsProvider: 'SMS',
   scenarios: 'Scenarios',
   templates: 'Letter templates',
   sendingRule: 'Mode of sending',

@@ -8,6 +8,7 @@ export const settingsFr = {
   inspections: 'Dossier de contrôle',
   mailbox: 'Boîte à relever',
   registeredProvider: 'Recommandé électronique',
+  smsProvider: 'SMS',
   scenarios: 'Scénarios',
   templates: 'Modèles de lettres',
   sendingRule: 'Mode d’envoi',

@@ -52,8 +52,8 @@ const addressCheck = z.object({
 const inboundMessage = z.object({
   id: idSchema,
   channel: z.enum(['e-mail', 'sms', 'phone', 'post']),
-  /** `mailbox` fetched, `file` an e-mail that a person gave, `noted` by a person. */
-  way: z.enum(['mailbox', 'file', 'noted']),
+  /** `mailbox` and `provider` fetched, `file` an e-mail that a person gave, `noted` by a person. */
+  way: z.enum(['mailbox', 'provider', 'file', 'noted']),
   receivedOn: daySchema,
   sender: z.string().nullable(),
   senderName: z.string().nullable(),

@@ -77,7 +77,7 @@ const callSheet = z.object({
   phone: z.string().nullable(),
   /** Our steps towards this debtor in the last seven days, the latest first. */
   contacts: z.array(
-    z.object({ at: instantSchema, kind: z.enum(['letter', 'call', 'other-case']) }),
+    z.object({ at: instantSchema, kind: z.enum(['letter', 'sms', 'call', 'other-case']) }),
   ),
   calls: z.array(pastCall),
 })

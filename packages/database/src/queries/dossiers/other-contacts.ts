@@ -8,7 +8,7 @@ export type OtherContact = { readonly at: Temporal.Instant; readonly hasLeft: bo
 
 /**
  * Our steps towards the debtors of these dossiers on their other dossiers, whoever the creditor is:
- * letters that left or are leaving, and calls, the oldest first. A letter for several dossiers is one
+ * letters and SMS that left or are leaving, and calls, the oldest first. A letter for several dossiers is one
  * step, and none of its own elsewhere.
  *
  * Two debtors are one person where their names, their SIREN and their post codes are the same.
@@ -36,7 +36,7 @@ export async function contactsElsewhere(
         where own.organisation_id = ${here} and own.carried_by = act.id
           and own.dossier_id = same_person.dossier_id)
       and act.payload ->> 'letter' in
-        ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')
+        ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice', 'sms')
     union all
     select same_person.dossier_id, note.written_at, true
     from same_person

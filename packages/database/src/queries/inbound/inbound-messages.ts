@@ -7,7 +7,7 @@ import { here } from '#queries/here.ts'
 export type NewInboundMessage = {
   readonly id: string
   readonly channel: string
-  readonly way: 'mailbox' | 'file' | 'noted'
+  readonly way: 'mailbox' | 'provider' | 'file' | 'noted'
   readonly receivedOn: Temporal.PlainDate
   readonly sender: string | null
   readonly senderName: string | null
@@ -16,7 +16,7 @@ export type NewInboundMessage = {
   readonly sentAt: Temporal.Instant | null
   readonly nativeId: string | null
   readonly fileId: string | null
-  /** Of an e-mail: the same bytes are kept once. */
+  /** Of what was fetched or given: the same bytes are kept once. */
   readonly mailSha256: string | null
   readonly standing: 'one' | 'to-choose' | 'unmatched' | 'said'
   readonly proposedKind: string
@@ -106,6 +106,22 @@ export async function mailsKept(
     )
     .execute()
   return new Map(rows.map((row) => [row.mail_sha256?.toString('hex') ?? '', row.id]))
+}
+
+/** Which of these identifiers, of those who gave the replies, were kept before. */
+export async function nativeIdsKept(
+  tx: OrganisationTransaction,
+  nativeIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (nativeIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('inbound_message')
+    .select('native_id')
+    .where('organisation_id', '=', here)
+    .where('way', '=', 'provider')
+    .where('native_id', '=', sql<string>`any(${nativeIds})`)
+    .execute()
+  return new Set(rows.flatMap(({ native_id: id }) => id ?? []))
 }
 
 /** How many unhandled replies hold up each dossier; one without any is absent. */

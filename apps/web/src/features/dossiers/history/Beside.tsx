@@ -150,7 +150,17 @@ export function Identity({ dossier }: { readonly dossier: DossierView }): ReactN
   const { debtor, firstLetter } = dossier
   const { address } = debtor
   const facts = [
-    { what: words.phone, is: debtor.phone === null ? words.notKnown : phoneText(debtor.phone) },
+    {
+      what: words.phone,
+      is:
+        debtor.phone === null ? (
+          words.notKnown
+        ) : (
+          <>
+            {phoneText(debtor.phone)} <Anchor href={paths.sms(dossier.id)}>{words.writeSms}</Anchor>
+          </>
+        ),
+    },
     { what: words.email, is: debtor.email ?? words.notKnown },
     {
       what: words.address,

@@ -142,6 +142,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
 
   identity: 'Debtor',
   phone: 'Phone',
+  writeSms: 'Write an SMS',
   email: 'E-mail',
   address: 'Address',
   siren: 'SIREN',

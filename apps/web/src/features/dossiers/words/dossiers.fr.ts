@@ -142,6 +142,7 @@ export const dossiersFr = {
 
   identity: 'Débiteur',
   phone: 'Téléphone',
+  writeSms: 'Écrire un SMS',
   email: 'Courriel',
   address: 'Adresse',
   siren: 'SIREN',

@@ -118,5 +118,6 @@ export function ActStateMark({ of, words, toPost }: ActStateMarkProps): ReactNod
 export function channelText(channel: string, words: ExchangeWords): string {
   if (channel === 'e-mail') return words.byEmail
   if (channel === 'electronic-registered') return words.byElectronic
+  if (channel === 'sms') return words.bySms
   return channel === 'registered-letter' ? words.byRegistered : words.byLetter
 }

@@ -34,6 +34,7 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   cancelled: 'Cancelled',
   byLetter: 'ordinary post',
   byRegistered: 'registered post',
+  bySms: 'SMS',
   byElectronic: 'electronic registered letter',
   byEmail: 'e-mail',
   simulated: 'simulated',

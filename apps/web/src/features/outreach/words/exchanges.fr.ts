@@ -31,6 +31,7 @@ export const exchangesFr = {
   cancelled: 'Annulé',
   byLetter: 'lettre simple',
   byRegistered: 'lettre recommandée',
+  bySms: 'SMS',
   byElectronic: 'recommandé électronique',
   byEmail: 'courriel',
   simulated: 'simulé',

@@ -6,6 +6,7 @@ import {
   ruleWords,
   templatesWords,
 } from '#features/outreach/words/outreach-words.ts'
+import { smsWords } from '#features/outreach/sms/sms-words.ts'
 import type { Catalogue } from '#words/use-words.ts'
 
 /** The keys whose words are the same in both languages. */
@@ -14,7 +15,8 @@ const alike = ({ fr, en }: { readonly fr: Catalogue; readonly en: Catalogue }) =
 
 describe('the words of letters', () => {
   it('are the same in both languages only where the two tongues agree', () => {
-    expect(alike(exchangeWords)).toEqual(['onePage'])
+    expect(alike(exchangeWords)).toEqual(['bySms', 'onePage'])
+    expect(alike(smsWords)).toEqual(['crumb', 'number', 'stop'])
     expect(alike(letterWords)).toEqual(['onePoint', 'grave'])
     expect(alike(templatesWords)).toEqual(['contact', 'versions'])
     expect(alike(ruleWords)).toEqual([])

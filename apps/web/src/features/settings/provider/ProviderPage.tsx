@@ -1,9 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { RegisteredProviderView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { useSignedIn } from '#app/session/session.ts'
+import { LastAnswer } from '#features/settings/provider/LastAnswer.tsx'
 import { ProviderForm } from '#features/settings/provider/ProviderForm.tsx'
 import { providerWords } from '#features/settings/provider/provider-words.ts'
 import css from '#features/settings/provider/provider.module.css'
@@ -14,10 +14,7 @@ import { FactList } from '#ui/figures/FactList.tsx'
 import { Page, Sheets } from '#ui/frame/Shell.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
-import { StatusMark } from '#ui/proof/StatusMark.tsx'
-import { momentOf } from '#words/figures.ts'
 import { Prose } from '#words/Prose.tsx'
-import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 const providerQuery = queryOptions({
@@ -43,7 +40,7 @@ export function ProviderPage(): ReactNode {
           <Sheets>
             <Sheet title={words.provider}>
               <div className={css['stack']}>
-                <LastAnswer of={provider} />
+                <LastAnswer of={provider} words={words} />
                 {allowed ? (
                   <ProviderForm
                     key={provider.own === null ? 'none' : 'own'}
@@ -69,27 +66,5 @@ export function ProviderPage(): ReactNode {
         )}
       </Reading>
     </Page>
-  )
-}
-
-function LastAnswer({ of }: { readonly of: RegisteredProviderView }): ReactNode {
-  const words = useWords(providerWords)
-  const format = useFormat()
-  const { own, checkedAt, failure, simulated } = of
-  const at = checkedAt === null ? null : momentOf(checkedAt)
-  return (
-    <>
-      {simulated && <StatusMark shape="unknown">{words.simulatedMark}</StatusMark>}
-      {own !== null &&
-        (failure !== null ? (
-          <StatusMark shape="refused">{words.failed(failure)}</StatusMark>
-        ) : (
-          <StatusMark shape={at === null ? 'clock' : 'passed'}>
-            {at === null
-              ? words.never
-              : words.checked(format.day(at.toPlainDate()), format.hour(at))}
-          </StatusMark>
-        ))}
-    </>
   )
 }

@@ -1,4 +1,4 @@
-import { RegisteredMailFailure } from '#ports/registered-mail/registered-mail.ts'
+import { ProviderFailure } from '#ports/providers/provider-failure.ts'
 
 /** Asks an address, follows no redirection, waits no longer than a limit, reads no more than a limit. */
 export async function askBounded(
@@ -11,8 +11,8 @@ export async function askBounded(
     const response = await fetch(address, { ...init, redirect: 'error', signal })
     return { status: response.status, bytes: await readBounded(response, limits.bytes) }
   } catch (cause) {
-    if (cause instanceof RegisteredMailFailure) throw cause
-    throw new RegisteredMailFailure(reached(cause) ? 'unreadable' : 'unreachable', said(cause), {
+    if (cause instanceof ProviderFailure) throw cause
+    throw new ProviderFailure(reached(cause) ? 'unreadable' : 'unreachable', said(cause), {
       cause,
     })
   }
@@ -42,7 +42,7 @@ async function readBounded(response: Response, most: number): Promise<Uint8Array
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
-    if (size > most) throw new RegisteredMailFailure('unreadable', 'answer-too-large')
+    if (size > most) throw new ProviderFailure('unreadable', 'answer-too-large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -1,0 +1,94 @@
+import {
+  followSms,
+  inOrganisation,
+  listOrganisationIds,
+  noteSmsProviderAsked,
+  smsToAsk,
+  type SmsFollowed,
+} from '@quittance/database'
+import { ProviderFailure } from '#ports/providers/provider-failure.ts'
+import { fetchReplies } from '#sms/provider/fetch-replies.ts'
+import { keepReceipt } from '#sms/provider/keep-receipt.ts'
+import { openSmsProvider, type OpenSmsProvider } from '#sms/provider/open-provider.ts'
+import { settleSms } from '#sms/provider/settle-sms.ts'
+import type { House } from '#wiring/house.ts'
+
+/** Asks the provider of every organisation what became of its SMS, and what came in. */
+export async function followSmsEverywhere(house: House): Promise<void> {
+  for (const organisationId of await listOrganisationIds(house.database.door)) {
+    await followSmsOf(house, organisationId)
+  }
+}
+
+/** Policies: an SMS is asked about each five minutes; operators try for two days, four are given them. */
+const ASKED_EVERY = { minutes: 5 } as const
+const FOLLOWED_HOURS = 4 * 24
+const AT_ONCE = 50
+
+/**
+ * Asks the provider of an organisation what became of each SMS, then for the replies: a doubtful one is
+ * found again or stays in doubt. One that cannot be read holds no other up.
+ */
+export async function followSmsOf(house: House, organisationId: string): Promise<void> {
+  const now = house.clock.now()
+  const { due, provider } = await inOrganisation(
+    house.database.app,
+    organisationId,
+    async (tx) => ({
+      due: await smsToAsk(tx, { now, limit: AT_ONCE }),
+      provider: await openSmsProvider(house, { tx, organisationId }),
+    }),
+  )
+  let failure: string | null = null
+  for (const sms of due) {
+    const asked = await askedOf(house, { organisationId, provider, sms })
+    failure ??= asked.failure
+    await inOrganisation(house.database.app, organisationId, (tx) =>
+      followSms(tx, {
+        actId: sms.actId,
+        askFrom: asked.over ? null : now.add(ASKED_EVERY),
+        askedAt: now,
+        failure: asked.failure,
+      }),
+    )
+  }
+  const replies = await fetchReplies(house, { organisationId, provider })
+  await inOrganisation(house.database.app, organisationId, (tx) =>
+    noteSmsProviderAsked(tx, { at: now, failure: failure ?? replies.failure, ...replies.place }),
+  )
+}
+
+/** What is asked, of whom, for whom. */
+export type AskingSms = {
+  readonly organisationId: string
+  readonly provider: OpenSmsProvider
+  readonly sms: SmsFollowed
+}
+
+/** What came of asking: whether nothing more is expected, and what was not as it should be. */
+type Asked = { readonly over: boolean; readonly failure: string | null }
+
+async function askedOf(house: House, asking: AskingSms): Promise<Asked> {
+  const { sms, provider } = asking
+  const carriedBy = sms.handover?.provider ?? provider.name
+  if (carriedBy !== provider.name || sms.simulated !== provider.port.simulated) {
+    return { over: false, failure: 'another-provider' }
+  }
+  try {
+    if (sms.state === 'ambiguous') {
+      const found = await settleSms(house, asking)
+      return { over: false, failure: found ? null : 'not-shown' }
+    }
+    const known = await keepReceipt(house, asking)
+    return { over: known || isOld(house, sms), failure: null }
+  } catch (cause) {
+    if (!(cause instanceof ProviderFailure)) house.log.failure('sms-not-followed', cause)
+    const failure = cause instanceof Error ? cause.message : String(cause)
+    return { over: isOld(house, sms), failure }
+  }
+}
+
+function isOld(house: House, { handover }: SmsFollowed): boolean {
+  if (handover === null) return false
+  return house.clock.now().since(handover.handedOverAt).total('hours') > FOLLOWED_HOURS
+}

@@ -1,0 +1,16 @@
+export {
+  findSmsProvider,
+  noteSmsProviderAsked,
+  removeSmsProvider,
+  setSmsProvider,
+} from '#queries/sms/sms-providers.ts'
+export {
+  followSms,
+  hasSmsReceipt,
+  insertSmsHandover,
+  insertSmsReceipt,
+  smsOfDossier,
+  smsToAsk,
+  type SmsFollowed,
+} from '#queries/sms/sms-handovers.ts'
+export { findSmsStop, insertSmsStop, liftSmsStops, type SmsStop } from '#queries/sms/sms-stops.ts'
