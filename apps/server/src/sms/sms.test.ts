@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { actsToCheck, inOrganisation } from '@quittance/database'
 import { judgeMessage } from '@quittance/gate'
 import { cents, day } from '@quittance/kernel'
 import { composeShortMessage } from '@quittance/letters'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { letActsLeave } from '#departures/leave.ts'
+import { faultsOfAct } from '#integrity/acts.ts'
 import { smsCarrier } from '#sms/carrier.ts'
 import { lastChecks } from '#sms/last-sms-check.ts'
 import { followSmsOf } from '#sms/provider/follow-sms.ts'
+import { smsIn } from '#sms/sms-payload.ts'
 import { debtor, deposit } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { OVH_ACCOUNT, OVH_KEYS, ovhSimulator, tagOfAct } from '#testing/ovh-simulator.ts'
@@ -142,6 +145,24 @@ describe('an SMS', () => {
     expect(sms).toMatchObject({ receiver: phone, message: text })
     const told = (await toldOf(member, id)).map((row) => plain(at(row, 'title', 'fr')))
     expect(told).toEqual(expect.arrayContaining(['SMS prêt à partir', 'Envoi : SMS']))
+  })
+
+  it('is found with the words that were approved where the store is checked, and named where it has others', async () => {
+    const { id } = await reminded()
+    const actId = await sentSms(id)
+    const { app } = house.house.database
+    const kept = await inOrganisation(app, member.organisationId, (tx) =>
+      actsToCheck(tx, { after: null, limit: 500 }),
+    )
+    expect(kept.flatMap(faultsOfAct)).toEqual([])
+    const mine = kept.filter((act) => act.id === actId)
+    const others = mine.map((act) => ({
+      ...act,
+      payload: { ...smsIn(act.payload), text: 'Payez' },
+    }))
+    expect(others.flatMap(faultsOfAct)).toMatchObject([
+      { code: 'act-altered', subject: `outward-act/${actId}` },
+    ])
   })
 
   it('is refused before the first letter, to a landline, to a foreign number that may be one, and to nobody', async () => {
