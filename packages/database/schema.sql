@@ -3911,7 +3911,7 @@ CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisat
 CREATE INDEX outward_act_by_number ON public.outward_act USING btree (organisation_id, registered_number) WHERE (registered_number IS NOT NULL);
 CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisation_id, state, reserved_at);
 CREATE INDEX outward_act_carried ON public.outward_act USING btree (organisation_id, carried_by) WHERE (carried_by IS NOT NULL);
-CREATE INDEX outward_act_demands_sent ON public.outward_act USING btree (organisation_id, COALESCE(started_at, finished_at)) WHERE ((state = 'done'::text) AND (dossier_id IS NOT NULL) AND (carried_by IS NULL) AND (letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text])));
+CREATE INDEX outward_act_demands_sent ON public.outward_act USING btree (organisation_id, COALESCE(started_at, finished_at)) WHERE ((state = 'done'::text) AND (dossier_id IS NOT NULL) AND (carried_by IS NULL) AND (letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text, 'sms'::text])));
 CREATE INDEX outward_act_to_do ON public.outward_act USING btree (organisation_id, reserved_at) WHERE (state = 'reserved'::text);
 CREATE INDEX pay_over_by_deadline ON public.pay_over USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['pending'::text, 'ordered'::text]));
 CREATE INDEX pay_over_by_payment ON public.pay_over USING btree (organisation_id, payment_id);
@@ -4335,7 +4335,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH ST
 CREATE TRIGGER numbers_only_go_up BEFORE UPDATE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_number_given_again();
 CREATE TRIGGER series_are_never_emptied BEFORE TRUNCATE ON public.numbering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER series_are_never_removed BEFORE DELETE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER a_demand_may_be_wrong AFTER INSERT OR UPDATE OF state ON public.outward_act FOR EACH ROW WHEN (((new.state = ANY (ARRAY['doing'::text, 'done'::text])) AND (new.dossier_id IS NOT NULL) AND (new.letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text])))) EXECUTE FUNCTION a_demand_may_be_wrong();
+CREATE TRIGGER a_demand_may_be_wrong AFTER INSERT OR UPDATE OF state ON public.outward_act FOR EACH ROW WHEN (((new.state = ANY (ARRAY['doing'::text, 'done'::text])) AND (new.dossier_id IS NOT NULL) AND (new.letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text, 'sms'::text])))) EXECUTE FUNCTION a_demand_may_be_wrong();
 CREATE TRIGGER a_registered_number_is_of_one_letter BEFORE INSERT OR UPDATE OF registered_number ON public.outward_act FOR EACH ROW EXECUTE FUNCTION registered_number_is_of_one_letter();
 CREATE TRIGGER acts_are_never_emptied BEFORE TRUNCATE ON public.outward_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_are_never_removed BEFORE DELETE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4669,7 +4669,7 @@ begin
       on act.organisation_id = added.organisation_id and act.dossier_id = added.dossier_id
      and act.reserved_at < added.recorded_at
    where act.state in ('doing', 'done', 'ambiguous')
-     and act.letter in ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')
+     and act.letter in ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice', 'sms')
      and (to_jsonb(added) ->> tg_argv[1])::date
        <= (coalesce(act.started_at, act.finished_at) at time zone 'Europe/Paris')::date
   on conflict do nothing;

@@ -383,6 +383,31 @@ describe('what became of an SMS', () => {
     ])
   })
 
+  it('left in error, is counted with the reminders that did, and apologised for by letter', async () => {
+    const { id } = await reminded()
+    const actId = await sentSms(id)
+    house.clock.set('2026-05-12', '15:00')
+    expectOk(
+      await member.post(`/api/dossiers/${id}/payments`, {
+        expectedVersion: await versionOf(member, id),
+        amountCents: 50_000,
+        receivedOn: '2026-05-11',
+        method: 'to-creditor',
+      }),
+    )
+    const wrong = listAt(await member.get('/api/sendings/wrong'), 'wrong')
+    expect(wrong.filter((one) => at(one, 'actId') === actId)).toMatchObject([
+      { label: { fr: 'SMS' }, channel: 'letter' },
+    ])
+    const asked = { letter: 'apology', channel: 'letter', about: actId, edits: {} }
+    const apology = expectOk(await member.post(`/api/dossiers/${id}/letters/compose`, asked))
+    expect(plain(at(apology.body, 'text'))).toContain('Envoi concerné : SMS du 12 mai 2026')
+    expect(plain(at(apology.body, 'text'))).toContain(
+      'Ne tenez aucun compte de notre SMS du 12 mai 2026. Le présent envoi',
+    )
+    expect(at(apology.body, 'gate', 'verdict')).toBe('pass')
+  })
+
   it('in doubt, is found with the provider and never sent again; without that, a person says', async () => {
     const { id } = await reminded()
     simulator.state.trouble = 'taken-then-cut'

@@ -29,7 +29,7 @@ export type Answered<Facts> = {
 }
 
 export type ErrorAnswered = Answered<Pick<ApologyFacts, 'error'>> & {
-  /** The way the error left by: an apology leaves by the same. */
+  /** The way the error left by: an apology leaves by the same; that of an SMS is a letter. */
   readonly channel: string
 }
 
@@ -53,10 +53,10 @@ export async function errorAnswered(
     if (sentInError({ approvedAt, leftAt, fact: { ...fact, recordedAt } }) === null) continue
     return {
       step: apologyStep(late.carrierId),
-      channel: late.channel,
+      channel: apologyWay(late.channel),
       facts: {
         error: {
-          letter: oneOf(letterSteps, late.letter),
+          letter: oneOf([...letterSteps, 'sms'], late.letter),
           reference: late.actReference,
           sentOn: leftAt.toZonedDateTimeISO('Europe/Paris').toPlainDate(),
           cause: causeOf(fact),
@@ -71,6 +71,11 @@ export async function errorAnswered(
 /** The step of an apology: there is one for a letter, however many dossiers it was about. */
 export function apologyStep(carrierId: string): string {
   return `apology/${carrierId}/apology`
+}
+
+/** The way of an apology: an SMS has no room for one. */
+export function apologyWay(channel: string): string {
+  return channel === 'sms' ? 'letter' : channel
 }
 
 function causeOf(fact: ReturnType<typeof laterFactOf>): ErrorCause {

@@ -10,7 +10,7 @@ import {
 } from '@quittance/database'
 import { said, type Said } from '@quittance/kernel'
 import { letterName } from '#departures/letter-names.ts'
-import { apologyStep } from '#outreach/answers/answer-facts.ts'
+import { apologyStep, apologyWay } from '#outreach/answers/answer-facts.ts'
 import { laterFactOf } from '#outreach/sendings/later-fact.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -73,7 +73,10 @@ function wrongView(fact: LateFact, { because, apology }: Told): WrongSendingsVie
     debtorName,
     because,
     label: letterName(letter),
-    channel: oneOf(['letter', 'registered-letter', 'electronic-registered', 'e-mail'], channel),
+    channel: oneOf(
+      ['letter', 'registered-letter', 'electronic-registered', 'e-mail'],
+      apologyWay(channel),
+    ),
     leftAt: leftAt.toString(),
     since: sentSince === 0 ? NOTHING_SINCE : someSince(sentSince),
     apology:

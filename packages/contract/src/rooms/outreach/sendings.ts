@@ -90,7 +90,7 @@ const wrongSending = z.object({
   because: saidSchema,
   /** What was sent on the case since the house knew. */
   since: saidSchema,
-  /** The letter in error, and the way it left by: an apology leaves by the same. */
+  /** The way of its apology: that of the letter in error, or a letter for an SMS. */
   channel: z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail']),
   /** The apology written for it; null while there is none. */
   apology: z

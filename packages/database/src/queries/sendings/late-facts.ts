@@ -31,7 +31,7 @@ export type LateFact = {
   readonly sentSince: number
 }
 
-const isDemand = sql`letter in ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')`
+const isDemand = sql`letter in ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice', 'sms')`
 
 /** How many demands left, and since when: of the index of those, and nothing else. */
 export async function demandsSent(tx: OrganisationTransaction): Promise<DemandsSent> {

@@ -20,7 +20,7 @@ export type ApologyFacts = ToDebtor & {
   readonly way: LetterWay
   /** The demand that should not have left. */
   readonly error: {
-    readonly letter: DemandKind
+    readonly letter: DemandKind | 'sms'
     readonly reference: string
     readonly sentOn: Day
     readonly cause: ErrorCause

@@ -31,7 +31,7 @@ export function apology(facts: ApologyFacts): ComposedLetter {
     references: [
       creditorReference(facts),
       firstLetterReference(facts.firstLetter),
-      { label: 'Envoi concerné', value: `${error.reference}, du ${dayText(error.sentOn)}` },
+      { label: 'Envoi concerné', value: concerned(error) },
     ],
     body: [
       paragraph('apology', `${sentWords(facts)} ${sorry[debtor.audience]}`),
@@ -47,13 +47,20 @@ export function apology(facts: ApologyFacts): ComposedLetter {
   })
 }
 
-/** A demand, as a letter of the one who sent it names it. */
-const names: Readonly<Record<DemandKind, { readonly ours: string; readonly one: string }>> = {
-  'first-reminder': { ours: 'notre lettre', one: 'une première lettre' },
-  'second-reminder': { ours: 'notre relance', one: 'une relance' },
-  'last-reminder': { ours: 'notre dernier rappel', one: 'un dernier rappel' },
-  'formal-notice': { ours: 'notre mise en demeure', one: 'une mise en demeure' },
+/** An SMS bears no reference of its own: it repeats that of the first letter. */
+function concerned({ letter, reference, sentOn }: ApologyFacts['error']): string {
+  return `${letter === 'sms' ? 'SMS' : `${reference},`} du ${dayText(sentOn)}`
 }
+
+/** A demand, as a letter of the one who sent it names it. */
+const names: Readonly<Record<DemandKind | 'sms', { readonly ours: string; readonly one: string }>> =
+  {
+    'first-reminder': { ours: 'notre lettre', one: 'une première lettre' },
+    'second-reminder': { ours: 'notre relance', one: 'une relance' },
+    'last-reminder': { ours: 'notre dernier rappel', one: 'un dernier rappel' },
+    'formal-notice': { ours: 'notre mise en demeure', one: 'une mise en demeure' },
+    sms: { ours: 'notre SMS', one: 'un SMS' },
+  }
 
 function sentWords({ error, creditor, debtor, sender }: ApologyFacts): string {
   const { letter, sentOn, cause } = error
@@ -93,8 +100,9 @@ const sorry: Readonly<Record<Audience, string>> = {
 }
 
 function nothingToDo({ error }: ApologyFacts): string {
-  const { ours } = names[error.letter]
-  return `Ne tenez aucun compte de ${ours} du ${dayText(error.sentOn)}, référence ${error.reference}. Le présent envoi ne vous demande rien : vous n’avez rien à faire.`
+  const { letter, reference } = error
+  const named = letter === 'sms' ? '' : `, référence ${reference}`
+  return `Ne tenez aucun compte de ${names[letter].ours} du ${dayText(error.sentOn)}${named}. Le présent envoi ne vous demande rien : vous n’avez rien à faire.`
 }
 
 function putRight(cause: ErrorCause): string {
