@@ -83,6 +83,15 @@ describe('an SMS', () => {
     expect(await look(manager, { name: 'sms-sent' })).toEqual([])
   })
 
+  it('is among the exchanges, where its words are read', async () => {
+    await open('/echanges')
+    await manager.getByRole('row', { name: /SMS/ }).first().click()
+    await manager.getByText('ce SMS est resté dans la boîte d’essai').waitFor()
+    expect(await look(manager, { name: 'sms-exchanges' })).toEqual([])
+    await manager.getByRole('link', { name: 'Lire le SMS et ce qu’il est devenu' }).click()
+    await manager.waitForURL(`**/dossiers/${dossierId}/sms`)
+  })
+
   it('has its provider in the settings, whose keys are never shown', async () => {
     await open('/reglages')
     await manager.getByRole('navigation').getByRole('link', { name: 'SMS', exact: true }).click()

@@ -125,6 +125,7 @@ async function answered(
   const from = Temporal.Instant.from(url.searchParams.get('creationDatetime.from') ?? '')
   const since = world.received.filter(
     ({ creationDatetime }) =>
+      !/^\d/u.test(creationDatetime) ||
       Temporal.Instant.compare(Temporal.Instant.from(creationDatetime), from) >= 0,
   )
   return ok(response, since.map((sms) => sms.id).toReversed())

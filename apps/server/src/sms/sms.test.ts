@@ -488,6 +488,27 @@ describe('a reply by SMS', () => {
     expect(expectOk(await composed(id)).body).toMatchObject({ impossible: null, stoppedAt: null })
   })
 
+  it('that cannot be read holds no other up, and is asked for again; an outage loses none', async () => {
+    const [first, second] = [await reminded(), await reminded()]
+    simulator.answers(first.phone, 'Illisible', 'hier')
+    simulator.answers(second.phone, 'Bien reçu', '2026-05-12T11:01:00+02:00')
+    await followed('11:02')
+    const from = async (phone: string) =>
+      listAt(await member.get('/api/inbound'), 'rows').filter((row) => at(row, 'sender') === phone)
+    expect(await from(second.phone)).toHaveLength(1)
+    expect(await from(first.phone)).toHaveLength(0)
+    expect((await member.get('/api/sms-provider')).body).toMatchObject({ failure: 'status-200' })
+    const broken = simulator.received.findIndex(({ sender }) => sender === first.phone)
+    const [unread] = simulator.received.splice(broken, 1)
+    if (unread === undefined) throw new Error('the reply is there')
+    simulator.received.push({ ...unread, creationDatetime: '2026-05-12T11:00:30+02:00' })
+    house.clock.set('2026-05-14', '12:00')
+    expectOk(await member.post('/api/sms-provider', { provider: 'ovh', account: OVH_ACCOUNT }))
+    await followed('12:05', '2026-05-14')
+    expect(await from(first.phone)).toHaveLength(1)
+    expect((await member.get('/api/sms-provider')).body).toMatchObject({ failure: null })
+  })
+
   it('of a number that nobody knows waits for a person', async () => {
     simulator.answers('+33756789012', 'Qui êtes-vous ?', '2026-05-12T11:05:00+02:00')
     await followed('11:10')

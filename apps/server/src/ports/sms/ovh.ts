@@ -69,7 +69,9 @@ const outgoingSchema = z.looseObject({
 const incomingSchema = z.looseObject({
   sender: z.string().min(1).max(40),
   message: z.string().max(10_000),
-  creationDatetime: z.string().transform((text) => Temporal.Instant.from(text)),
+  creationDatetime: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Temporal.Instant.from(text)),
 })
 const errorSchema = z.looseObject({ message: z.string() })
 

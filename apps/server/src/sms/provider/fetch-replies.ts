@@ -4,6 +4,7 @@ import {
   insertSmsStop,
   keepFile,
   nativeIdsKept,
+  type SmsProviderRecord,
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
 import { readPhone } from '#identifiers/phones.ts'
@@ -39,33 +40,58 @@ export async function fetchReplies(house: House, fetching: Fetching): Promise<Fe
   const { organisationId, provider } = fetching
   const settings = await inOrganisation(house.database.app, organisationId, findSmsProvider)
   if (settings === null || provider.port.simulated) return { failure: null, place: {} }
-  let repliesFrom = settings.repliesFrom
+  const since = settings.repliesFrom
   try {
-    const ids = await provider.port.receivedSince(repliesFrom.subtract(ASKED_AGAIN))
-    const named = ids.map((id) => ({ id, nativeId: nativeIdOf(settings.account, id) }))
-    const known = await inOrganisation(house.database.app, organisationId, (tx) =>
-      nativeIdsKept(
-        tx,
-        named.map(({ nativeId }) => nativeId),
-      ),
-    )
-    for (const { id, nativeId } of named
-      .filter((one) => !known.has(one.nativeId))
-      .slice(0, MOST_FETCHED)) {
-      const sms = await provider.port.readReceived(id)
-      await takeReply(house, fetching, { sms, nativeId })
-      if (Temporal.Instant.compare(sms.at, repliesFrom) > 0) repliesFrom = sms.at
-    }
-    return { failure: null, place: { repliesFrom } }
+    const fresh = await freshIds(house, fetching, settings)
+    return await takenUntil(house, fetching, { fresh, since })
   } catch (cause) {
-    if (!(cause instanceof ProviderFailure)) house.log.failure('sms-not-fetched', cause)
-    const failure = cause instanceof Error ? cause.message : String(cause)
-    return { failure, place: { repliesFrom } }
+    return { failure: failureOf(house, cause), place: {} }
   }
 }
 
-function nativeIdOf(account: string, id: string): string {
-  return `sms:${account}/${id}`
+type Named = { readonly id: string; readonly nativeId: string }
+
+/** What came since, and is not here, the oldest first. */
+async function freshIds(
+  house: House,
+  { organisationId, provider }: Fetching,
+  { account, repliesFrom }: Pick<SmsProviderRecord, 'account' | 'repliesFrom'>,
+): Promise<readonly Named[]> {
+  const ids = await provider.port.receivedSince(repliesFrom.subtract(ASKED_AGAIN))
+  const named = ids.map((id) => ({ id, nativeId: `sms:${account}/${id}` }))
+  const known = await inOrganisation(house.database.app, organisationId, (tx) =>
+    nativeIdsKept(
+      tx,
+      named.map(({ nativeId }) => nativeId),
+    ),
+  )
+  return named.filter(({ nativeId }) => !known.has(nativeId)).slice(0, MOST_FETCHED)
+}
+
+/** Takes each; one that cannot be read holds no other up, and is asked for again. */
+async function takenUntil(
+  house: House,
+  fetching: Fetching,
+  { fresh, since }: { readonly fresh: readonly Named[]; readonly since: Temporal.Instant },
+): Promise<Fetched> {
+  let repliesFrom = since
+  let failure: string | null = null
+  for (const { id, nativeId } of fresh) {
+    try {
+      const sms = await fetching.provider.port.readReceived(id)
+      await takeReply(house, fetching, { sms, nativeId })
+      const isLater = Temporal.Instant.compare(sms.at, repliesFrom) > 0
+      if (failure === null && isLater) repliesFrom = sms.at
+    } catch (cause) {
+      failure ??= failureOf(house, cause)
+    }
+  }
+  return { failure, place: { repliesFrom } }
+}
+
+function failureOf(house: House, cause: unknown): string {
+  if (!(cause instanceof ProviderFailure)) house.log.failure('sms-not-fetched', cause)
+  return cause instanceof Error ? cause.message : String(cause)
 }
 
 async function takeReply(

@@ -70,9 +70,11 @@ type Asked = { readonly over: boolean; readonly failure: string | null }
 
 async function askedOf(house: House, asking: AskingSms): Promise<Asked> {
   const { sms, provider } = asking
+  // One of the outbox never left: nothing becomes of it once a provider is set.
+  if (sms.simulated && !provider.port.simulated) return { over: true, failure: null }
   const carriedBy = sms.handover?.provider ?? provider.name
   if (carriedBy !== provider.name || sms.simulated !== provider.port.simulated) {
-    return { over: false, failure: 'another-provider' }
+    return { over: isOld(house, sms), failure: 'another-provider' }
   }
   try {
     if (sms.state === 'ambiguous') {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
@@ -32,7 +33,10 @@ export async function findSmsProvider(
   }
 }
 
-/** Sets the provider of the organisation: replies are asked for from then on. */
+/**
+ * Sets the provider of the organisation: replies are asked for from then on, and of the same account from
+ * where they were.
+ */
 export async function setSmsProvider(
   tx: OrganisationTransaction,
   of: Pick<SmsProviderRecord, 'provider' | 'account' | 'setAt'> & { readonly by: string },
@@ -49,7 +53,13 @@ export async function setSmsProvider(
   await tx
     .insertInto('sms_provider')
     .values({ organisation_id: here, ...settings })
-    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(settings))
+    .onConflict((conflict) =>
+      conflict.column('organisation_id').doUpdateSet({
+        ...settings,
+        replies_from: sql`case when sms_provider.account = ${of.account}
+          then sms_provider.replies_from else ${of.setAt} end`,
+      }),
+    )
     .execute()
 }
 

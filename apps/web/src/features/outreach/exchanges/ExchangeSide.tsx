@@ -73,9 +73,13 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
       </div>
       <FactList facts={facts} />
       {act.simulated && act.state === 'done' && (
-        <p className={css['simulated']}>{words.simulatedSays}</p>
+        <p className={css['simulated']}>
+          {act.channel === 'sms' ? words.simulatedSms : words.simulatedSays}
+        </p>
       )}
-      {act.hasPdf ? (
+      {act.channel === 'sms' && act.dossierId !== null ? (
+        <Anchor href={paths.sms(act.dossierId)}>{words.readSms}</Anchor>
+      ) : act.hasPdf ? (
         <p>
           <a href={`/api/acts/${act.id}/pdf`} target="_blank" rel="noreferrer">
             {words.read}

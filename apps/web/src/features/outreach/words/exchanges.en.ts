@@ -40,6 +40,7 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   simulated: 'simulated',
   simulatedDone: 'Simulated',
   simulatedOn: 'Simulated on',
+  simulatedSms: 'Simulated: this SMS stayed in the outbox of this machine. Nothing went out.',
   simulatedSays: 'Simulated: this e-mail stayed in the outbox of this machine. Nothing went out.',
   leavesFrom: 'Leaves on',
   takeBack: 'Take the sending back',
@@ -55,6 +56,7 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   failure: 'What happened',
   dossier: 'Case',
   channel: 'Channel',
+  readSms: 'Read the SMS and what became of it',
   read: 'Read the letter',
   noPdf: 'The letter is not printed yet.',
 

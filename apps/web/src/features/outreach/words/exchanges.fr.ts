@@ -37,6 +37,7 @@ export const exchangesFr = {
   simulated: 'simulé',
   simulatedDone: 'Simulé',
   simulatedOn: 'Simulé le',
+  simulatedSms: 'Simulé : ce SMS est resté dans la boîte d’essai. Rien n’est parti.',
   simulatedSays:
     'Simulé : ce courriel est resté dans la boîte d’envoi de cette machine. Rien n’est sorti.',
   leavesFrom: 'Part le',
@@ -53,6 +54,7 @@ export const exchangesFr = {
   failure: 'Ce qui s’est passé',
   dossier: 'Dossier',
   channel: 'Canal',
+  readSms: 'Lire le SMS et ce qu’il est devenu',
   read: 'Lire la lettre',
   noPdf: 'La lettre n’est pas encore imprimée.',
 
