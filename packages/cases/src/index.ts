@@ -132,5 +132,5 @@ export {
   type SendingPolicy,
   type SendingStep,
 } from '#sendings/sending-rule.data.ts'
-export { leavesFrom, modeOfStep } from '#sendings/sending-rule.ts'
+export { demandLeavesFrom, leavesFrom, modeOfStep, opensFrom } from '#sendings/sending-rule.ts'
 export { sentInError, type LaterFact } from '#sendings/wrong-sendings.ts'

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { day } from '@quittance/kernel'
+import { compareDays, day, daysBetween, holidayOn } from '@quittance/kernel'
 import { readStatement } from '@quittance/money-files'
 import { describe, expect, it } from 'vitest'
 import { delmasConversation } from '#demo/delmas.ts'
+import { demoDossiers, type DemoEvent } from '#demo/dossiers.data.ts'
 import { movingClock } from '#demo/moving-clock.ts'
 import { accountStatement } from '#demo/statement-file.ts'
+import { dayOf } from '#demo/tell-story.ts'
 
 const house = join(import.meta.dirname, '../../../..')
 
@@ -97,6 +99,56 @@ describe('the statement of the fictional bank', () => {
         ],
       },
     })
+  })
+})
+
+describe('the days of the story', () => {
+  const LEAP = 1461
+  const isMail = (event: DemoEvent) => event.what === 'letter' && event.channel === 'e-mail'
+  const todays = Array.from({ length: LEAP }, (_, days) => day('2026-01-01').add({ days }))
+
+  it('are those counted back, but for an e-mail: it leaves on the first open day from then', () => {
+    for (const today of todays) {
+      for (const { debtor, events } of demoDossiers) {
+        for (const event of events) {
+          const put = daysBetween(
+            today.subtract({ days: event.ago }),
+            dayOf(event, { today, debtor }),
+          )
+          expect(put).toBeGreaterThanOrEqual(0)
+          // Easter or Whit Sunday, and its Monday.
+          expect(put).toBeLessThanOrEqual(isMail(event) ? 2 : 0)
+        }
+      }
+    }
+    const delmas = demoDossiers.find(({ debtor }) => debtor === 'delmas')
+    const mail = delmas?.events.find(({ ago }) => ago === 12)
+    expect(mail).toMatchObject({ channel: 'e-mail' })
+    const left = (today: string) =>
+      mail === undefined ? null : dayOf(mail, { today: day(today), debtor: 'delmas' }).toString()
+    // Counted back to Armistice Day, to a Sunday, to Easter Sunday, to Christmas, to a Saturday.
+    expect(left('2026-11-23')).toBe('2026-11-12')
+    expect(left('2026-11-27')).toBe('2026-11-16')
+    expect(left('2026-04-17')).toBe('2026-04-07')
+    expect(left('2027-01-06')).toBe('2026-12-26')
+    expect(left('2026-11-26')).toBe('2026-11-14')
+  })
+
+  it('keep what happens on a dossier in its order, and no e-mail on a closed day', () => {
+    const told = todays.flatMap((today) =>
+      demoDossiers.map(({ debtor, events }) =>
+        events.map((event) => ({ event, on: dayOf(event, { today, debtor }) })),
+      ),
+    )
+    for (const story of told) {
+      const days = story.map(({ on }) => on)
+      expect(days).toEqual(days.toSorted(compareDays))
+      expect(new Set(days.map(String)).size).toBe(days.length)
+      for (const { on } of story.filter(({ event }) => isMail(event))) {
+        expect(on.dayOfWeek).toBeLessThan(7)
+        expect(holidayOn(on, 'metropole')).toBeNull()
+      }
+    }
   })
 })
 

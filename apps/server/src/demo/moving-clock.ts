@@ -1,7 +1,7 @@
 import type { Day } from '@quittance/kernel'
 import type { Clock } from '#ports/clock.ts'
 
-const PARIS = 'Europe/Paris'
+export const PARIS = 'Europe/Paris'
 
 /** A clock that stands still until it is set: a story is told one day after another. */
 export type MovingClock = Clock & {
@@ -30,6 +30,7 @@ export function movingClock(start: Day): MovingClock {
   }
 }
 
-function nineOClock(day: Day): Temporal.Instant {
+/** The hour at which each day of a story begins. */
+export function nineOClock(day: Day): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: PARIS, plainTime: '09:00' }).toInstant()
 }

@@ -1,5 +1,14 @@
+import { opensFrom } from '@quittance/cases'
 import type { DepositInput } from '@quittance/contract'
-import { cents, dayText, eurosText, invariant, type Day } from '@quittance/kernel'
+import {
+  cents,
+  compareDays,
+  dayText,
+  eurosText,
+  holidayPlaceOfPostalCode,
+  invariant,
+  type Day,
+} from '@quittance/kernel'
 import { openDispute } from '#dossier/disputes/open-dispute.ts'
 import { readDisputes } from '#dossier/disputes/read-disputes.ts'
 import { resolveDispute } from '#dossier/disputes/resolve-dispute.ts'
@@ -9,6 +18,7 @@ import { holdWhatIsApproved, recordCreditor } from '#demo/demo-firm.ts'
 import { delmasExhibits } from '#demo/delmas.ts'
 import { demoDossiers, type DemoDossier, type DemoEvent } from '#demo/dossiers.data.ts'
 import type { Hand } from '#demo/hand.ts'
+import { nineOClock, PARIS } from '#demo/moving-clock.ts'
 import {
   demoCreditors,
   demoDebtors,
@@ -19,8 +29,8 @@ import { notePayoutAccounts, signMandate } from '#demo/money/prepare-money.ts'
 import { receiveMoney } from '#demo/receive-money.ts'
 import { attachFile, paper, postLetters, sendLetter, versionNow } from '#demo/steps.ts'
 
-/** What happens so many days before today. */
-type Step = { readonly ago: number; readonly happens: () => Promise<void> }
+/** What happens on a day of the story. */
+type Step = { readonly on: Day; readonly happens: () => Promise<void> }
 
 /** Tells the story day after day, each act through its verb, on the day it happened. */
 export async function tellStory(hand: Hand, of: { readonly today: Day }): Promise<void> {
@@ -33,8 +43,8 @@ export async function tellStory(hand: Hand, of: { readonly today: Day }): Promis
   const steps = demoDossiers.flatMap((dossier) =>
     stepsOf({ hand, ...of, creditors, deposited }, dossier),
   )
-  for (const { ago, happens } of steps.toSorted((a, b) => b.ago - a.ago)) {
-    hand.moveTo(of.today.subtract({ days: ago }))
+  for (const { on, happens } of steps.toSorted((a, b) => compareDays(a.on, b.on))) {
+    hand.moveTo(on)
     await happens()
   }
   await signMandate(hand, {
@@ -56,7 +66,7 @@ function stepsOf(telling: Telling, dossier: DemoDossier): readonly Step[] {
   const { hand, today, deposited } = telling
   const idOf = () => depositedFrom(deposited, dossier.debtor)
   const deposit: Step = {
-    ago: dossier.depositedAgo,
+    on: today.subtract({ days: dossier.depositedAgo }),
     happens: async () => {
       const { id } = await hand.does(depositClaim, depositOf(telling, dossier))
       deposited.set(dossier.debtor, id)
@@ -67,14 +77,29 @@ function stepsOf(telling: Telling, dossier: DemoDossier): readonly Step[] {
   return [
     deposit,
     ...exhibits.map(({ ago, bring }) => ({
-      ago,
+      on: today.subtract({ days: ago }),
       happens: async () => bring(hand, { dossierId: idOf(), today }),
     })),
     ...dossier.events.map((event) => ({
-      ago: event.ago,
+      on: dayOf(event, { today, debtor: dossier.debtor }),
       happens: async () => happensOn({ hand, today, id: idOf() }, event),
     })),
   ]
+}
+
+/**
+ * The day on which something happens: an e-mail leaves on the first open day from the one counted back,
+ * so that the story lacks none whatever the day on which it is told.
+ */
+export function dayOf(
+  event: DemoEvent,
+  { today, debtor }: { readonly today: Day; readonly debtor: DemoDebtor },
+): Day {
+  const counted = today.subtract({ days: event.ago })
+  if (event.what !== 'letter') return counted
+  const place = holidayPlaceOfPostalCode(demoDebtors[debtor].address.postCode)
+  const opens = opensFrom({ channel: event.channel, place }, nineOClock(counted))
+  return opens?.toZonedDateTimeISO(PARIS).toPlainDate() ?? counted
 }
 
 function depositedFrom(deposited: ReadonlyMap<DemoDebtor, string>, debtor: DemoDebtor): string {

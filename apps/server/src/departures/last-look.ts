@@ -11,8 +11,15 @@ export type LastLook = {
 /** Why an act does not leave after all. */
 export type HeldBack = { readonly because: Said; readonly article: string | null }
 
+/** From when an act may leave that is not to leave now: its words and its step stay as they are. */
+export type NotYet = { readonly notBefore: Temporal.Instant }
+
 /**
  * Looks a last time at the acts of one letter before it leaves, the one that carries the others first;
- * null where it may. What holds one holds all.
+ * null where it may. What holds one holds all,
+ * and what puts one off puts all off.
  */
-export type LastCheck = (look: LastLook, acts: readonly OutwardActRow[]) => Promise<HeldBack | null>
+export type LastCheck = (
+  look: LastLook,
+  acts: readonly OutwardActRow[],
+) => Promise<HeldBack | NotYet | null>

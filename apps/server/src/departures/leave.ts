@@ -6,6 +6,7 @@ import {
   inOrganisation,
   lockCarriedActs,
   lockNextAct,
+  putActOff,
   recordActResult,
   type ActResult,
   type OrganisationTransaction,
@@ -47,7 +48,7 @@ export async function letActsLeave(
       takeNext(house, { tx, departures, organisationId, attempt }),
     )
     if (taken === null) return
-    if (taken.heldBack) continue
+    if (taken.stays) continue
     const { act, carried } = taken
     const carrier = carriers.find(({ kind }) => kind === act.kind)
     const result = await carry(house, carrier, act)
@@ -63,8 +64,8 @@ type Taking = {
 }
 
 /**
- * Takes the next act with those that it carries, and holds them back at once where the last check
- * finds a reason against one.
+ * Takes the next act with those that it carries. Where the last check finds a reason against one, all are
+ * held back at once; where it is not the day, they wait for it.
  */
 async function takeNext(house: House, { tx, departures, organisationId, attempt }: Taking) {
   const now = house.clock.now()
@@ -75,9 +76,13 @@ async function takeNext(house: House, { tx, departures, organisationId, attempt 
   const carried = await lockCarriedActs(tx, { organisationId, id })
   const look = { tx, now, today: house.clock.today() }
   const held = await departures.lastCheck(look, [act, ...carried])
+  if (held !== null && 'notBefore' in held) {
+    await putActOff(tx, { organisationId, id, notBefore: held.notBefore })
+    return { act, carried, stays: true }
+  }
   if (held === null) {
     const begun = await beginAct(tx, { organisationId, attempt, now, id })
-    return { act: begun, carried, heldBack: false }
+    return { act: begun, carried, stays: false }
   }
   await holdActBack(tx, { organisationId, id, now }, held)
   for (const one of [act, ...carried]) {
@@ -88,7 +93,7 @@ async function takeNext(house: House, { tx, departures, organisationId, attempt 
       references: [one.content_sha256.toString('hex')],
     })
   }
-  return { act, carried, heldBack: true }
+  return { act, carried, stays: true }
 }
 
 function recordingOf(

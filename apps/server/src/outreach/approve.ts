@@ -1,4 +1,4 @@
-import { leavesFrom } from '@quittance/cases'
+import { demandLeavesFrom } from '@quittance/cases'
 import type { DossierRecord } from '@quittance/database'
 import type { GateFinding, GateJudgement } from '@quittance/gate'
 import { said, type Said } from '@quittance/kernel'
@@ -9,7 +9,7 @@ import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
 import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { draftLetter, verdictView, type Drafted, type LetterAsked } from '#outreach/compose.ts'
-import { referenceOf } from '#outreach/letter-facts.ts'
+import { holidayPlaceOf, referenceOf } from '#outreach/letter-facts.ts'
 import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
 import { openProvider } from '#registered/electronic/open-provider.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -50,7 +50,11 @@ export async function approveLetter(
     to: sentTo(draft.dossier, approval.channel),
     gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version, personSays },
     wording: wordingKept(draft.worded),
-    notBefore: leavesFrom(await sendingPolicy(work), approval.channel, work.now),
+    notBefore: demandLeavesFrom(
+      await sendingPolicy(work),
+      { channel: approval.channel, place: holidayPlaceOf(draft.dossier) },
+      work.now,
+    ),
     ...(approval.channel === 'electronic-registered'
       ? { simulated: await simulatedProvider(work) }
       : {}),

@@ -33,6 +33,11 @@ afterAll(async () => {
   await house.stop()
 })
 
+const posted: Carrier = {
+  kind: 'e-mail-letter',
+  carry: async () => ({ kind: 'done', result: { simulated: true } }),
+}
+
 const letThemLeave = () =>
   letActsLeave(house.house, { carriers: [paperCarrier], lastCheck }, member.organisationId)
 
@@ -150,6 +155,28 @@ describe('at the moment a letter would leave', () => {
     house.clock.set('2026-05-04')
     const states = [await actOf(one), await actOf(other)].map(({ state }) => state)
     expect(new Set(states)).toEqual(new Set(['cancelled', 'done']))
+  })
+
+  it('waits for the next open morning where it is an e-mail on a Sunday, as it was approved', async () => {
+    const { debtor } = deposit(member.creditorId)
+    const to = { ...debtor, name: 'Garage du Dimanche', email: 'dimanche@exemple.example' }
+    const { id } = await deposited(member, { debtor: to })
+    // Saturday 9 May 2026, and its worker asleep until Sunday: it leaves on Monday 11.
+    house.clock.set('2026-05-09', '10:00')
+    expectOk(await approved(member, id, { letter: 'first-reminder', channel: 'e-mail' }))
+    house.clock.set('2026-05-10', '10:00')
+    const departures = { carriers: [paperCarrier, posted], lastCheck }
+    const worker = () => letActsLeave(house.house, departures, member.organisationId)
+    await worker()
+    const act = async () => {
+      const [one] = listAt(await member.get(`/api/acts?dossierId=${id}`), 'rows')
+      return { state: at(one, 'state'), from: at(one, 'leavesFrom') }
+    }
+    expect(await act()).toEqual({ state: 'reserved', from: '2026-05-11T06:00:00Z' })
+    house.clock.set('2026-05-11', '08:01')
+    await worker()
+    expect(await act()).toEqual({ state: 'done', from: null })
+    house.clock.set('2026-05-04')
   })
 
   it('leaves within four days of the one printed on it, and never after', async () => {

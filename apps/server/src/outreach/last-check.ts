@@ -1,4 +1,4 @@
-import { holdState, standsAgainst } from '@quittance/cases'
+import { holdState, opensFrom, standsAgainst } from '@quittance/cases'
 import {
   getOrganisation,
   holdPersons,
@@ -13,7 +13,7 @@ import { letterSteps } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { isRegistered } from '#departures/channel-words.ts'
 import { payloadOf } from '#departures/composed.ts'
-import type { HeldBack, LastLook } from '#departures/last-look.ts'
+import type { HeldBack, LastLook, NotYet } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { uncontested } from '#dossier/disputes/contested.ts'
 import { holdFact } from '#dossier/holds/hold-facts.ts'
@@ -22,6 +22,7 @@ import { accountOn, type Channel } from '#outreach/compose.ts'
 import { onceADay } from '#outreach/contact-today.ts'
 import { judgeTogether } from '#outreach/grouped/judge-together.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
+import { holidayPlaceOf } from '#outreach/letter-facts.ts'
 import { consentFor } from '#registered/electronic/consents.ts'
 
 /** The only acts that ask something of a debtor: the others are not looked at again. */
@@ -47,9 +48,19 @@ const demandSchema = z.looseObject({
  * then to be composed anew without that one. Nothing else writes on a dossier until its act is marked
  * as leaving.
  *
- * @returns null where nothing stands against it.
+ * @returns null where nothing stands against it; the morning of the next open day for an e-mail on a
+ * closed one.
  */
 export async function lastCheck(
+  look: LastLook,
+  acts: readonly OutwardActRow[],
+): Promise<HeldBack | NotYet | null> {
+  const held = await lookedAtLast(look, acts)
+  return held ?? (await closedToday(look, acts))
+}
+
+/** The same for what leaves on paper: no day is closed to it. */
+export async function lookedAtLast(
   look: LastLook,
   acts: readonly OutwardActRow[],
 ): Promise<HeldBack | null> {
@@ -75,6 +86,16 @@ export async function standsAgainstLetter(
     if (held !== null) return demands.length === 1 ? held : forOneOf(demand, held)
   }
   return refusedAnew(demands)
+}
+
+/** A demand approved on Saturday, whose time to be taken back ends on Sunday, or that waited so long. */
+async function closedToday(look: LastLook, acts: readonly OutwardActRow[]): Promise<NotYet | null> {
+  if (acts.every(({ channel }) => channel !== 'e-mail')) return null
+  const [demand] = await demandsOf(look, acts)
+  if (demand === undefined) return null
+  const of = { channel: channelOf(demand.act.channel), place: holidayPlaceOf(demand.dossier) }
+  const notBefore = opensFrom(of, look.now)
+  return notBefore === null ? null : { notBefore }
 }
 
 async function heldBy(demand: Demand): Promise<HeldBack | null> {

@@ -12,15 +12,29 @@ const judged: readonly Judgement[] = [
     rule: 10,
     says: /is a (?:Sunday|public holiday)/,
     because:
-      'The policy of the house closes these days to calls and short messages, not to writing.',
+      'The policy of the house closes these days to calls and to messages, not to paper: the post brings it.',
+    unless: 'e-mail',
   },
 ]
 
-type Judgement = Pick<Condemned, 'rule'> & { readonly says: RegExp; readonly because: string }
+type Judgement = Pick<Condemned, 'rule'> & {
+  readonly says: RegExp
+  readonly because: string
+  /** A channel of which it was not judged so. */
+  readonly unless?: string
+}
 
 /** What the checker condemns of a life, but for what people judged otherwise. */
 export function condemned(life: Life): readonly Condemned[] {
+  const channels = new Map(
+    life.happenings.flatMap((one) =>
+      one.kind === 'sent' ? [[one.act, one.channel] as const] : [],
+    ),
+  )
   return condemnedByTheLaw(life).filter(
-    ({ rule, why }) => !judged.some((one) => one.rule === rule && one.says.test(why)),
+    ({ rule, why, act }) =>
+      !judged.some(
+        (one) => one.rule === rule && one.says.test(why) && one.unless !== channels.get(act),
+      ),
   )
 }

@@ -25,6 +25,9 @@ export type SendingPolicy = {
 /** The hour at which the letters of a day are printed, in Paris. */
 export const BATCH_HOUR = 16
 
+/** The hour from which what waited for an open day leaves, in Paris. */
+export const OPENING_HOUR = 8
+
 /** What holds where an organisation has said nothing. */
 export const houseSendingPolicy: SendingPolicy = {
   mode: 'to-confirm',

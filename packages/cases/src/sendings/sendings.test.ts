@@ -1,7 +1,7 @@
-import { cents, day, type Day } from '@quittance/kernel'
+import { cents, day, type Day, type HolidayPlace } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import { houseSendingPolicy } from '#sendings/sending-rule.data.ts'
-import { leavesFrom, modeOfStep } from '#sendings/sending-rule.ts'
+import { demandLeavesFrom, leavesFrom, modeOfStep, opensFrom } from '#sendings/sending-rule.ts'
 import { sentInError, type LaterFact } from '#sendings/wrong-sendings.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
@@ -46,6 +46,34 @@ describe('the time left to take an act back', () => {
     expect(leavesFrom(none, 'letter', approved).equals(approved)).toBe(true)
     const aDay = { ...none, letterMinutes: 1440 }
     expect(leavesFrom(aDay, 'letter', approved).toString()).toBe('2026-05-05T08:00:00Z')
+  })
+})
+
+describe('a demand by e-mail', () => {
+  const leaves = (approved: string, place: HolidayPlace | null = 'metropole') =>
+    demandLeavesFrom(houseSendingPolicy, { channel: 'e-mail', place }, at(approved)).toString()
+
+  it('leaves half an hour later on any day but a Sunday or a holiday, and else on the next open morning', () => {
+    expect(leaves('2026-11-21T09:00:00Z')).toBe('2026-11-21T09:30:00Z')
+    expect(leaves('2026-11-22T09:00:00Z')).toBe('2026-11-23T07:00:00Z')
+    // Approved on Saturday a quarter of an hour before midnight: its time ends on Sunday.
+    expect(leaves('2026-11-21T22:45:00Z')).toBe('2026-11-23T07:00:00Z')
+    expect(leaves('2026-05-01T09:00:00Z')).toBe('2026-05-02T06:00:00Z')
+  })
+
+  it('waits for the days of where its reader lives, of all places where nobody knows', () => {
+    // 26 December is a holiday in Alsace-Moselle, and a Saturday; 22 May in Martinique.
+    expect(leaves('2026-12-25T09:00:00Z', 'alsace-moselle')).toBe('2026-12-28T07:00:00Z')
+    expect(leaves('2026-12-25T09:00:00Z')).toBe('2026-12-26T07:00:00Z')
+    expect(leaves('2026-05-22T09:00:00Z', 'martinique')).toBe('2026-05-23T06:00:00Z')
+    expect(leaves('2026-05-22T09:00:00Z', 'guadeloupe')).toBe('2026-05-22T09:30:00Z')
+    expect(leaves('2026-05-22T09:00:00Z', null)).toBe('2026-05-23T06:00:00Z')
+  })
+
+  it('alone waits: the post brings paper on its own days', () => {
+    for (const channel of ['letter', 'registered-letter', 'electronic-registered'] as const) {
+      expect(opensFrom({ channel, place: 'metropole' }, at('2026-11-22T09:00:00Z'))).toBeNull()
+    }
   })
 })
 

@@ -17,3 +17,4 @@ export {
   type NewOutwardAct,
   type OutwardActRow,
 } from '#queries/outward-acts.ts'
+export { putActOff } from '#queries/outreach/put-act-off.ts'

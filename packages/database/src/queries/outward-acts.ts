@@ -137,7 +137,7 @@ export async function lockCarriedActs(
 }
 
 /** An act and those that it carries: what becomes of one becomes of all. */
-function departureOf(id: string) {
+export function departureOf(id: string) {
   return sql<boolean>`(outward_act.id = ${id} or outward_act.carried_by = ${id})`
 }
 

@@ -1,4 +1,4 @@
-import { leavesFrom } from '@quittance/cases'
+import { demandLeavesFrom } from '@quittance/cases'
 import { lockDossiers } from '@quittance/database'
 import { reserveGrouped } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
@@ -13,7 +13,7 @@ import {
 } from '#outreach/approve.ts'
 import { verdictView } from '#outreach/compose.ts'
 import { draftGroup } from '#outreach/grouped/draft-group.ts'
-import { referenceOf } from '#outreach/letter-facts.ts'
+import { holidayPlaceOf, referenceOf } from '#outreach/letter-facts.ts'
 import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -39,7 +39,7 @@ export async function approveGroup(
   for (const member of members) await moveFrom(work, member)
   const draft = await draftGroup(work, { ids, letter, channel })
   requireAsRead(draft, approval)
-  const notBefore = leavesFrom(await sendingPolicy(work), channel, work.now)
+  const policy = await sendingPolicy(work)
   const departures = draft.members.map(({ dossier, judgement }) => {
     requireNothingWaits(dossier, channel)
     const personSays = requirePassage(judgement, null)
@@ -52,7 +52,8 @@ export async function approveGroup(
       to: sentTo(dossier, channel),
       gate: { verdict: verdictView(judgement), version: judgement.version, personSays },
       wording: wordingKept(draft.worded),
-      notBefore,
+      // One person, one place: the same moment for all.
+      notBefore: demandLeavesFrom(policy, { channel, place: holidayPlaceOf(dossier) }, work.now),
       byRun: approval.byRun === true,
     }
   })

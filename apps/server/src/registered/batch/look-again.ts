@@ -8,7 +8,7 @@ import { said, type Said } from '@quittance/kernel'
 import type { HeldBack } from '#departures/last-look.ts'
 import { moveOn } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
-import { lastCheck, standsAgainstLetter } from '#outreach/last-check.ts'
+import { lookedAtLast, standsAgainstLetter } from '#outreach/last-check.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -63,7 +63,7 @@ type Condemned = {
 export async function condemnedLetters(work: Work, id: string): Promise<readonly Condemned[]> {
   const found: Condemned[] = []
   for (const acts of await lettersToLookAt(work.tx, id)) {
-    const held = await lastCheck(work, acts)
+    const held = await lookedAtLast(work, acts)
     const [first] = acts
     if (held !== null && first !== undefined) found.push({ first, acts, held })
   }

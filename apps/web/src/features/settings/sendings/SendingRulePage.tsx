@@ -59,6 +59,7 @@ export function SendingRulePage(): ReactNode {
                           ? words.untilBatch
                           : `${format.count(rule.letterMinutes)} min`,
                     },
+                    { what: words.closedDays, is: <Prose>{words.closedDaysSays}</Prose> },
                   ]}
                 />
                 <p className={css['says']}>

@@ -38,6 +38,9 @@ export const sendingRuleEn: SameKeys<typeof sendingRuleFr> = {
   saved: 'Mode of sending saved.',
   onlyManager: 'Only the manager chooses the mode of sending.',
   inForce: 'In force',
+  closedDays: 'Sundays and public holidays',
+  closedDaysSays:
+    'An e-mail that claims money waits for 8 a.m. on the first open day where the debtor lives.',
   setBy: (name, day) => `Chosen by ${name} on ${day}.`,
   houseBegins: 'Nothing has been chosen: this is the setting to begin with.',
 }

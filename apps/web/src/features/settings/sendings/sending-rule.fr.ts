@@ -36,6 +36,9 @@ export const sendingRuleFr = {
   saved: 'Mode d’envoi enregistré.',
   onlyManager: 'Seule la responsable choisit le mode d’envoi.',
   inForce: 'En vigueur',
+  closedDays: 'Dimanches et jours fériés',
+  closedDaysSays:
+    'Un courriel qui réclame attend 8 h, le premier jour ouvert là où demeure le débiteur.',
   setBy: (name: string, day: string) => `Choisi par ${name} le ${day}.`,
   houseBegins: 'Rien n’a été choisi : c’est le réglage de départ.',
 }
