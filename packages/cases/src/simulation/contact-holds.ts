@@ -20,10 +20,17 @@ export function contactsHold(contacts: readonly Day[], on: Day): Held | null {
     : { code: 'too-often', because: TOO_OFTEN, citations: [policyCitation] }
 }
 
-/** A call on a day on which the house does not call. */
-export function callHold(on: Day, place: HolidayPlace): Held | null {
+/** A call or an e-mail on a day on which the house does neither. */
+export function closedHold(
+  by: 'call' | 'e-mail' | null,
+  on: Day,
+  place: HolidayPlace,
+): Held | null {
+  if (by === null) return null
   const isClosed = on.dayOfWeek === contactPolicy.closedWeekday || holidayOn(on, place) !== null
-  return isClosed ? { code: 'closed-day', because: CLOSED, citations: [policyCitation] } : null
+  if (!isClosed) return null
+  const because = by === 'call' ? CALLS_NOBODY : WRITES_NOBODY
+  return { code: 'closed-day', because, citations: [policyCitation] }
 }
 
 const TODAY = said(
@@ -34,7 +41,11 @@ const TOO_OFTEN = said(
   `Impossible : ${contactPolicy.stepsInWindow} démarches seraient déjà parties en ${contactPolicy.windowDays} jours.`,
   `Not possible: ${contactPolicy.stepsInWindow} steps would already have left within ${contactPolicy.windowDays} days.`,
 )
-const CLOSED = said(
+const CALLS_NOBODY = said(
   'Impossible : on n’appelle ni le dimanche ni un jour férié.',
   'Not possible: nobody is called on a Sunday or a public holiday.',
+)
+const WRITES_NOBODY = said(
+  'Impossible : aucun courriel ne réclame ni le dimanche ni un jour férié.',
+  'Not possible: no e-mail claims money on a Sunday or a public holiday.',
 )

@@ -137,6 +137,27 @@ describe('simulateLives', () => {
     ).toEqual(['2026-08-20..2026-08-29 first-letter paused', '2026-08-30 first-letter letter'])
   })
 
+  it('neither calls nor writes by e-mail on a Sunday or a holiday, and prints letters on any day', () => {
+    const begun = (until: number) =>
+      run([lifeOf('a', { check: { from: 0, until } })])
+        .map(told)
+        .slice(1, 5)
+    // 23 August 2026 is a Sunday, and the call comes a week later.
+    expect(begun(2)).toEqual([
+      '2026-08-23 first-letter letter',
+      '2026-08-30..2026-08-30 first-call closed-day',
+      '2026-08-31 first-call phone',
+      '2026-09-07 second-letter e-mail',
+    ])
+    // Armistice Day, two weeks after the first letter.
+    expect(begun(68)).toEqual([
+      '2026-10-28 first-letter letter',
+      '2026-11-04 first-call phone',
+      '2026-11-11..2026-11-11 second-letter closed-day',
+      '2026-11-12 second-letter e-mail',
+    ])
+  })
+
   it('keeps of a period what is within it', () => {
     const lines = run([lifeOf('a', { reply: { from: 14, until: 40 } })])
     const period = { from: day('2026-09-10'), until: day('2026-09-30') }

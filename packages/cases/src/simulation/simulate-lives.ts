@@ -3,7 +3,7 @@ import { addSpan, isAfter, earlierDay, type Day } from '@quittance/kernel'
 import { policyCitation } from '#case-citations.data.ts'
 import { nextActs, type NextActs } from '#acts/next-acts.ts'
 import { caseEdges, limitationEdges, nextEdge } from '#day/day-edges.ts'
-import { callHold, contactsHold } from '#simulation/contact-holds.ts'
+import { closedHold, contactsHold } from '#simulation/contact-holds.ts'
 import type {
   PastFacts,
   PastLife,
@@ -114,8 +114,8 @@ function lookAt({ life, done }: Walk, { scenario, on }: Today): Look {
 }
 
 /**
- * The first day on which anything may be otherwise. A call that is due, a step that comes within a
- * pause and interest that makes something owed again say no day: each day is looked at.
+ * The first day on which anything may be otherwise. A call or an e-mail that is due, a step that comes
+ * within a pause and interest that makes something owed again say no day: each day is looked at.
  */
 function nextDay(
   facts: PastFacts,
@@ -125,7 +125,7 @@ function nextDay(
   const { total, paid, principal } = facts.statement
   const isDaily =
     next?.state === 'paused' ||
-    (next?.state === 'due' && next.step.act === 'call') ||
+    (next?.state === 'due' && (next.step.act === 'call' || next.choice.channel === 'e-mail')) ||
     (total <= 0 && paid < principal)
   return nextEdge(
     [
@@ -153,7 +153,8 @@ function heldBy(ahead: StepAhead, facts: PastFacts, on: Day): Held | null {
   // The choice of a route is no message: it comes, whatever a person would then do of it.
   if (step.act === 'hand-over') return null
   const held = whatHolds({ act: step.act, channel: choice.channel }, facts, on)
-  return held ?? (step.act === 'call' ? callHold(on, facts.outreach.place) : null)
+  const by = step.act === 'call' ? 'call' : choice.channel === 'e-mail' ? 'e-mail' : null
+  return held ?? closedHold(by, on, facts.outreach.place)
 }
 
 function byGravity(
