@@ -24,7 +24,7 @@ export const factsSchema = z.looseObject({
   collectedOn: z.string().optional(),
   happened: z.boolean().optional(),
   kind: z.string().optional(),
-  code: z.string().nullish(),
+  undeliveredCode: z.string().nullish(),
   signature: z.string().optional(),
   on: z.string().optional(),
   note: z.string().optional(),

@@ -4,20 +4,22 @@ import { undeliveredBecause } from '#sms/receipt-words.ts'
 
 type Facts = {
   readonly kind?: string | undefined
-  readonly code?: string | null | undefined
+  readonly undeliveredCode?: string | null | undefined
   readonly reason?: string | null | undefined
   readonly declaredName?: string | undefined
 }
 
 /** What the journal says of what became of SMS. */
 export const smsTold = {
-  'sms-receipt-noted': ({ kind, code, declaredName }) => ({
+  'sms-receipt-noted': ({ kind, undeliveredCode, declaredName }) => ({
     title:
       kind === 'delivered'
         ? said('SMS remis au téléphone', 'SMS delivered to the telephone')
         : said('SMS non remis', 'SMS not delivered'),
     detail: saidTogether([
-      kind === 'delivered' ? NOT_READ : (undeliveredBecause(code ?? null) ?? verbatim('')),
+      kind === 'delivered'
+        ? NOT_READ
+        : (undeliveredBecause(undeliveredCode ?? null) ?? verbatim('')),
       declaredName === undefined
         ? verbatim('')
         : said(`Accusé : ${declaredName}.`, `Receipt: ${declaredName}.`),

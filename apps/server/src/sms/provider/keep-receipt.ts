@@ -45,7 +45,7 @@ export async function keepReceipt(
       verb: 'sms-receipt-noted',
       subject: { kind: 'outward-act', id: actId },
       dossierId,
-      facts: { kind: state, code, declaredName },
+      facts: { kind: state, undeliveredCode: code, declaredName },
       references: [kept.sha256],
     })
   })
