@@ -95,16 +95,30 @@ const EARLY = { cron: '30 5 * * *', zone: 'Europe/Paris' }
 
 const REPEATED = { minute: '* * * * *', hour: '7 * * * *' }
 
+/**
+ * How soon a job is taken up of a worker that was killed, which says no more that it is at it: after so
+ * many seconds of silence, at the next look. Else it would wait a quarter of an hour, as for a job that
+ * never ends.
+ */
+export type Takeover = { readonly silentSeconds: number; readonly lookSeconds: number }
+
+const TAKEOVER: Takeover = { silentSeconds: 60, lookSeconds: 60 }
+
 /** Opens the queue on connections of the door. */
-export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
+export async function openJobs(pool: Pool, log: Log, takeover = TAKEOVER): Promise<Jobs> {
+  const heartbeat = { heartbeatSeconds: takeover.silentSeconds }
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => await pool.query(text, values) },
     schema: 'pgboss',
     createSchema: false,
+    superviseIntervalSeconds: takeover.lookSeconds,
+    monitorIntervalSeconds: takeover.lookSeconds,
   })
   boss.on('error', (cause) => log.failure('job-queue-failed', cause))
   await boss.start()
-  for (const name of names) await boss.createQueue(name, { retryLimit: 3, retryDelay: 2 })
+  for (const name of names)
+    await boss.createQueue(name, { retryLimit: 3, retryDelay: 2, ...heartbeat })
+  await bringToThat(boss, heartbeat)
   const workers = new Map<string, string>()
   const work = async (name: string, run: WorkHandler<unknown>) => {
     workers.set(name, await boss.work(name, POLLING, run))
@@ -123,12 +137,12 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
       })
     },
     daily: async (name, run) => {
-      await boss.createQueue(name, { retryLimit: 3, retryDelay: 60 })
+      await boss.createQueue(name, { retryLimit: 3, retryDelay: 60, ...heartbeat })
       await boss.schedule(name, EARLY.cron, null, { tz: EARLY.zone, missed: 'once' })
       await work(name, run)
     },
     repeat: async (name, every, run) => {
-      await boss.createQueue(name, { retryLimit: 0, policy: 'stately' })
+      await boss.createQueue(name, { retryLimit: 0, policy: 'stately', ...heartbeat })
       await boss.schedule(name, REPEATED[every], null, { tz: EARLY.zone })
       await work(name, run)
     },
@@ -139,6 +153,16 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
       await Promise.race([done, pause(PATIENCE_MS, undefined, { ref: false })])
       await boss.stop({ graceful: true, timeout: PATIENCE_MS, close: false })
     },
+  }
+}
+
+/** Queues that an earlier release made stay as it made them, unless they are told. */
+async function bringToThat(
+  boss: PgBoss,
+  heartbeat: { readonly heartbeatSeconds: number },
+): Promise<void> {
+  for (const { name, heartbeatSeconds } of await boss.getQueues()) {
+    if (heartbeatSeconds !== heartbeat.heartbeatSeconds) await boss.updateQueue(name, heartbeat)
   }
 }
 
