@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { invariant, isUuid } from '@quittance/kernel'
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import { unqueued } from '#pipeline/unqueued.ts'
 import type { DB } from '#schema.generated.ts'
 
 /** A transaction whose rows are those of one organisation. */
@@ -81,5 +82,5 @@ async function workAs<Result>(
   work: (tx: OrganisationTransaction) => Promise<Result>,
 ): Promise<Result> {
   await tx.executeQuery(CompiledQuery.raw(`set local app.organisation = '${organisationId}'`))
-  return await work(tx)
+  return await work(await unqueued(tx))
 }

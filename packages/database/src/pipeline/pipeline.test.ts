@@ -90,6 +90,52 @@ describe('a transaction of the application', () => {
     expect(await series()).not.toContain('lost')
   })
 
+  it('lets a statement leave before the one asked before it is answered', async () => {
+    const left = await inOrganisation(db.app, organisationId, async (tx) => {
+      const executor = tx.getExecutor()
+      return await executor.provideConnection(
+        async () => await executor.provideConnection(async () => 'while the first waits'),
+      )
+    })
+    expect(left).toBe('while the first waits')
+  })
+
+  it('does in the order asked what is asked together', async () => {
+    const found = await inOrganisation(db.app, organisationId, async (tx) => {
+      const [, seen] = await Promise.all([
+        keyed(tx, 'together'),
+        sql<{ last_number: number }>`
+          update numbering set last_number = 2 where series = 'together' returning last_number`.execute(
+          tx,
+        ),
+      ])
+      return seen.rows
+    })
+    expect(found).toEqual([{ last_number: 2 }])
+  })
+
+  it('tells the failure of the one that failed of those asked together, and keeps none', async () => {
+    await expect(
+      inOrganisation(db.app, organisationId, async (tx) => {
+        await Promise.all([
+          keyed(tx, 'before-it'),
+          sql`select 1 / 0`.execute(tx),
+          keyed(tx, 'after-it'),
+        ])
+      }),
+    ).rejects.toThrow('division by zero')
+    const kept = await series()
+    expect(kept).not.toContain('before-it')
+    expect(kept).not.toContain('after-it')
+    expect(await said(db.app, 'app.organisation')).toBe('')
+  })
+
+  it('takes no statement once it is over', async () => {
+    const over = await inOrganisation(db.app, organisationId, async (tx) => ({ tx }))
+    await expect(keyed(over.tx, 'late')).rejects.toThrow(/committed/)
+    expect(await series()).not.toContain('late')
+  })
+
   it('may send nothing at all, and may end before it begins', async () => {
     expect(await db.app.transaction().execute(async () => 'nothing')).toBe('nothing')
     await expect(

@@ -31,9 +31,8 @@ type RowOf<Of> = { readonly [Column in keyof Of]: unknown }
  * Adds rows to a table of organisations, in a statement that is the same whatever their number: a
  * statement that named each value would be written, read and planned value by value.
  *
- * Values are as JSON writes them: days and instants their text, bytes by {@link bytesText}, and what
- * goes to a `jsonb` as it is. Without `organisation_id` among the columns, it is that of the
- * transaction.
+ * Days and instants are given as such, bytes by {@link bytesText}, and what goes to a `jsonb` as it is.
+ * Without `organisation_id` among the columns, it is that of the transaction.
  */
 export async function insertRows<Table extends keyof DB, Of extends Columns<Table>>(
   tx: OrganisationTransaction,
@@ -58,40 +57,77 @@ export function prepareRows<Table extends keyof DB, Of extends Columns<Table>>(
   }
 }
 
-/** The statement of {@link insertRows}, for who says what follows it. */
+/**
+ * The statement of {@link insertRows}, for who says what follows it. Rows are sent as columns, an array
+ * each: a document of them would be taken apart name by name.
+ */
 export function rowsInto<Table extends keyof DB, Of extends Columns<Table>>(
   { table, columns }: Into<Table, Of>,
   rows: readonly RowOf<Of>[],
 ): RawBuilder<unknown> {
-  const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)))
-  const typed = sql.join(
-    Object.entries(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(String(type))}`),
+  const typed = Object.entries<ColumnType | undefined>(columns).flatMap(([name, type]) =>
+    type === undefined ? [] : [{ name, type }],
   )
+  const text = textsOfTimes()
+  const given: readonly Readonly<Record<string, unknown>>[] = rows
+  const arrays = typed.map(({ name, type }) => {
+    const values = given.map((row) => row[name])
+    return sql`${arrayOf(type, values, text)}::${sql.raw(elementOf(type))}[]`
+  })
+  const names = sql.join(typed.map(({ name }) => sql.ref(name)))
+  const read = sql.join(typed.map(({ name, type }) => sql`${sql.ref(name)}::${sql.raw(type)}`))
   const isNamed = 'organisation_id' in columns
   return sql`
     insert into ${sql.table(table)} (${isNamed ? sql`` : sql`organisation_id, `}${names})
-    select ${isNamed ? sql`` : sql`${here}, `}${names}
-      from jsonb_to_recordset(${jsonOf(withTimesWritten(columns, rows))}::jsonb) as given (${typed})`
+    select ${isNamed ? sql`` : sql`${here}, `}${read}
+      from unnest(${sql.join(arrays)}) as given (${names})`
 }
 
-/** Rows with their days and instants as text, each written once: most rows of a batch share theirs. */
-function withTimesWritten<Of extends Readonly<Record<string, unknown>>>(
-  columns: Of,
-  rows: readonly RowOf<Of>[],
-): readonly unknown[] {
-  const names = Object.entries(columns)
-    .filter(([, type]) => type === 'date' || type === 'timestamptz')
-    .map(([name]) => name)
-  const text = textsOfTimes()
-  return rows.map((row: Readonly<Record<string, unknown>>) => ({
-    ...row,
-    ...Object.fromEntries(
-      names.map((name) => {
-        const value = row[name]
-        return [name, isTime(value) ? text(value) : value]
-      }),
-    ),
-  }))
+/** Arrays of arrays would all have to be as long: each is the text of one. */
+function elementOf(type: ColumnType): string {
+  return type === 'text[]' ? 'text' : type
+}
+
+function arrayOf(
+  type: ColumnType,
+  values: readonly unknown[],
+  text: ReturnType<typeof textsOfTimes>,
+): string {
+  switch (type) {
+    case 'date':
+    case 'timestamptz':
+      return plainArray(values.map((value) => (isTime(value) ? text(value) : value)))
+    case 'jsonb':
+      return textArray(values.map((value) => (isNothing(value) ? value : jsonOf(value))))
+    case 'text':
+    case 'bytea':
+      return textArray(values.map((value) => (isNothing(value) ? value : String(value))))
+    case 'text[]':
+      return textArray(values.map((value) => (Array.isArray(value) ? textArray(value) : null)))
+    case 'bigint':
+    case 'boolean':
+    case 'integer':
+    case 'uuid':
+      return plainArray(values)
+  }
+}
+
+/** Values that an array of PostgreSQL holds as they are: numbers, days, identifiers, true and false. */
+export function plainArray(values: readonly unknown[]): string {
+  return `{${values.map((value) => (isNothing(value) ? 'NULL' : String(value))).join(',')}}`
+}
+
+/** Texts as an array of PostgreSQL, whatever is in them. */
+export function textArray(values: readonly (string | null | undefined)[]): string {
+  return `{${values.map((value) => (isNothing(value) ? 'NULL' : quoted(value))).join(',')}}`
+}
+
+function quoted(value: string): string {
+  return `"${/["\\]/.test(value) ? value.replaceAll(/["\\]/g, String.raw`\$&`) : value}"`
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined
 }
 
 type Time = Temporal.Instant | Temporal.PlainDate
@@ -116,10 +152,10 @@ export function bytesText(bytes: Uint8Array): string {
 }
 
 /** Half a character, which JSON may name and PostgreSQL refuses, becomes U+FFFD as in any text. */
-function jsonOf(rows: readonly unknown[]): string {
-  const text = JSON.stringify(rows)
+function jsonOf(value: unknown): string {
+  const text = JSON.stringify(value)
   if (!/\\ud[89a-f]/.test(text)) return text
-  return JSON.stringify(rows, (_key, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed() : value,
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? part.toWellFormed() : part,
   )
 }

@@ -3,7 +3,7 @@ import { invariant } from '@quittance/kernel'
 import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
-import { textsOfTimes, type Prepared } from '#queries/insert-rows.ts'
+import { plainArray, textArray, textsOfTimes, type Prepared } from '#queries/insert-rows.ts'
 import {
   contentOf,
   outcomeOf,
@@ -89,19 +89,6 @@ function columnsOf(
     lines('claim_item_id'),
     lines('bank_line_id'),
   ]
-}
-
-/** Values that an array of PostgreSQL holds as they are: numbers, days, identifiers. */
-function plainArray(values: readonly (string | number | undefined)[]): string {
-  return `{${values.map((value) => value ?? 'NULL').join(',')}}`
-}
-
-function textArray(values: readonly (string | undefined)[]): string {
-  return `{${values.map((value) => (value === undefined ? 'NULL' : quoted(value))).join(',')}}`
-}
-
-function quoted(value: string): string {
-  return `"${/["\\]/.test(value) ? value.replaceAll(/["\\]/g, String.raw`\$&`) : value}"`
 }
 
 /**

@@ -62,12 +62,11 @@ export async function preparePlanned(
     // The server answers others between two.
     if (planned.length > FEW) await setImmediate()
   }
+  // All leave in their order, none waiting for the answer to another.
   return async () => {
-    for (const write of prepared) await write(work.tx)
-    await letReceiptsFollow(
-      work,
-      payments.map(({ id }) => id),
-    )
+    const written = prepared.map((write) => write(work.tx))
+    const paymentIds = payments.map(({ id }) => id)
+    await Promise.all([...written, letReceiptsFollow(work, paymentIds)])
   }
 }
 

@@ -138,13 +138,13 @@ async function writeTogether(
     work,
     others.map(({ line }) => entering(line)),
   )
-  await write()
   const of = { ids: together.map(({ id }) => id), state: 'matched', by: BY_REFERENCE } as const
-  await decideBankLines(work.tx, { ...of, at: work.now })
-  await advanceDossiers(
-    work.tx,
-    new Map(payments.map(({ dossier, lines }) => [dossier.id, lines.length])),
-  )
+  const moved = new Map(payments.map(({ dossier, lines }) => [dossier.id, lines.length]))
+  await Promise.all([
+    write(),
+    decideBankLines(work.tx, { ...of, at: work.now }),
+    advanceDossiers(work.tx, moved),
+  ])
   const isPlanned = new Set(payments.map(({ dossier }) => dossier.id))
   const apart: BankLineRecord[] = []
   for (const { line, dossierId } of named) {

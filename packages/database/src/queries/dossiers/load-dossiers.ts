@@ -49,20 +49,22 @@ export async function loadDossiers(
   tx: OrganisationTransaction,
   ids: readonly string[],
 ): Promise<readonly DossierRecord[]> {
-  const rows = await headsOf(tx, ids)
+  const [rows, house] = await Promise.all([headsOf(tx, ids), ofTheHouse(tx)])
   const found = rows.map((row) => row.id)
-  const creditors = await loadCreditors(tx, unique(rows.map((row) => row.creditor_id)))
-  const conventions = await lastConventions(tx, unique(rows.map((row) => row.creditor_id)))
-  const debtors = await loadDebtors(tx, unique(rows.map((row) => row.debtor_id)))
-  const parts = await partsOf(tx, found)
-  const replies = await repliesWaiting(tx, found)
-  const elsewhere = await contactsElsewhere(tx, found)
-  const phones = await phoneStandings(tx, unique(rows.map((row) => row.debtor_id)))
-  const checks = await addressChecksOf(tx, unique(rows.map((row) => row.debtor_id)))
-  const addedRates = await confirmedRates(tx)
-  const scenarios = await scenariosInForce(tx)
-  const templates = await templatesInForce(tx)
-  const expectedTerms = await findExpectedTerms(tx)
+  const creditorIds = unique(rows.map((row) => row.creditor_id))
+  const debtorIds = unique(rows.map((row) => row.debtor_id))
+  const [creditors, conventions, debtors, parts, replies, elsewhere, phones, checks] =
+    await Promise.all([
+      loadCreditors(tx, creditorIds),
+      lastConventions(tx, creditorIds),
+      loadDebtors(tx, debtorIds),
+      partsOf(tx, found),
+      repliesWaiting(tx, found),
+      contactsElsewhere(tx, found),
+      phoneStandings(tx, debtorIds),
+      addressChecksOf(tx, debtorIds),
+    ])
+  const { addedRates, scenarios, templates, expectedTerms } = house
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -104,24 +106,68 @@ export async function loadDossiers(
   })
 }
 
+/** What the house says of every dossier. */
+async function ofTheHouse(tx: OrganisationTransaction) {
+  const [addedRates, scenarios, templates, expectedTerms] = await Promise.all([
+    confirmedRates(tx),
+    scenariosInForce(tx),
+    templatesInForce(tx),
+    findExpectedTerms(tx),
+  ])
+  return { addedRates, scenarios, templates, expectedTerms }
+}
+
 /** What hangs on each of these dossiers, by its id. */
 async function partsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const [
+    items,
+    creditNotes,
+    payments,
+    remissions,
+    costs,
+    promises,
+    plans,
+    disputes,
+    acts,
+    exhibits,
+    findings,
+    calls,
+    limitationEvents,
+    pauses,
+    holds,
+  ] = await Promise.all([
+    itemsOf(tx, ids),
+    creditNotesOf(tx, ids),
+    paymentsOf(tx, ids),
+    remissionsOf(tx, ids),
+    costsOf(tx, ids),
+    promisesOf(tx, ids),
+    plansOf(tx, ids),
+    disputesOf(tx, ids),
+    actsOf(tx, ids),
+    exhibitsOf(tx, ids),
+    findingsOf(tx, ids),
+    callsOf(tx, ids),
+    limitationEventsOf(tx, ids),
+    pausesOf(tx, ids),
+    holdsOf(tx, ids),
+  ])
   return {
-    items: await itemsOf(tx, ids),
-    creditNotes: await creditNotesOf(tx, ids),
-    payments: await paymentsOf(tx, ids),
-    remissions: await remissionsOf(tx, ids),
-    costs: await costsOf(tx, ids),
-    promises: await promisesOf(tx, ids),
-    plans: await plansOf(tx, ids),
-    disputes: await disputesOf(tx, ids),
-    acts: await actsOf(tx, ids),
-    exhibits: await exhibitsOf(tx, ids),
-    findings: await findingsOf(tx, ids),
-    calls: await callsOf(tx, ids),
-    limitationEvents: await limitationEventsOf(tx, ids),
-    pauses: await pausesOf(tx, ids),
-    holds: await holdsOf(tx, ids),
+    items,
+    creditNotes,
+    payments,
+    remissions,
+    costs,
+    promises,
+    plans,
+    disputes,
+    acts,
+    exhibits,
+    findings,
+    calls,
+    limitationEvents,
+    pauses,
+    holds,
   }
 }
 

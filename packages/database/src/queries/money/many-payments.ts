@@ -46,8 +46,7 @@ export function preparePayments(
     ),
   )
   return async (tx) => {
-    await paid(tx)
-    await allocated(tx)
+    await Promise.all([paid(tx), allocated(tx)])
   }
 }
 
