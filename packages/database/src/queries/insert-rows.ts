@@ -1,3 +1,4 @@
+import { invariant } from '@quittance/kernel'
 import { sql, type RawBuilder } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
@@ -101,7 +102,7 @@ function arrayOf(
       return textArray(values.map((value) => (isNothing(value) ? value : jsonOf(value))))
     case 'text':
     case 'bytea':
-      return textArray(values.map((value) => (isNothing(value) ? value : String(value))))
+      return textArray(values.map((value) => (isNothing(value) ? value : plain(value))))
     case 'text[]':
       return textArray(values.map((value) => (Array.isArray(value) ? textArray(value) : null)))
     case 'bigint':
@@ -114,7 +115,7 @@ function arrayOf(
 
 /** Values that an array of PostgreSQL holds as they are: numbers, days, identifiers, true and false. */
 export function plainArray(values: readonly unknown[]): string {
-  return `{${values.map((value) => (isNothing(value) ? 'NULL' : String(value))).join(',')}}`
+  return `{${values.map((value) => (isNothing(value) ? 'NULL' : plain(value))).join(',')}}`
 }
 
 /** Texts as an array of PostgreSQL, whatever is in them. */
@@ -124,6 +125,13 @@ export function textArray(values: readonly (string | null | undefined)[]): strin
 
 function quoted(value: string): string {
   return `"${/["\\]/.test(value) ? value.replaceAll(/["\\]/g, String.raw`\$&`) : value}"`
+}
+
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value
+  const isPlain = ['number', 'boolean'].includes(typeof value)
+  invariant(isPlain, 'a column of rows is given plain values')
+  return JSON.stringify(value)
 }
 
 function isNothing(value: unknown): value is null | undefined {

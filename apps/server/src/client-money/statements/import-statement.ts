@@ -43,7 +43,7 @@ import {
   LINES_A_TURN,
   UNDER_WAY,
 } from '#client-money/statements/under-way/begin.ts'
-import { moreIsToFollow } from '#client-money/statements/under-way/follow.ts'
+import { keepRead, moreIsToFollow } from '#client-money/statements/under-way/follow.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -94,7 +94,9 @@ async function importFile(
     say,
     saysSo,
   })
-  return summary(ours, { already: false, exportFileId, ...outcome })
+  const result = summary(ours, { already: false, exportFileId, ...outcome })
+  keepRead(result, { sha256, own: ours.own })
+  return result
 }
 
 /** The IBAN of the separate account. @throws Refused `law-refuses` where there is none to keep. */

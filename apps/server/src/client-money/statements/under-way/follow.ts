@@ -28,8 +28,19 @@ import { inWork, type Aftermath } from '#http/procedures.ts'
 import type { House } from '#wiring/house.ts'
 import type { Caller, Work } from '#wiring/work.ts'
 
-/** Statements read from their files, kept from one transaction to the next. */
+/** Statements read from their files, by the fingerprint of each, kept from one transaction to the next. */
 type Kept = Map<string, readonly OwnStatement[]>
+
+/** What was read of a file to answer so. */
+const readFor = new WeakMap<StatementImport, Kept>()
+
+/** Keeps what was read of a file for whoever goes on after this answer: it is not read a second time. */
+export function keepRead(
+  result: StatementImport,
+  { sha256, own }: { readonly sha256: string; readonly own: readonly OwnStatement[] },
+): void {
+  if (result.underWay) readFor.set(result, new Map([[sha256, own]]))
+}
 
 /** True while a statement of the account is under way, or waits for one that was. */
 export async function moreIsToFollow(work: Work, account: string): Promise<boolean> {
@@ -37,6 +48,9 @@ export async function moreIsToFollow(work: Work, account: string): Promise<boole
   const waiting = await statementsAside(work.tx, account)
   return waiting.some(({ reason }) => reason === 'after-another')
 }
+
+/** Who hears of the progress, and what was read already. */
+type FollowedBy = { readonly say?: (progress: Progress) => void; readonly kept?: Kept }
 
 /**
  * Writes what is left of the statements of the organisation, some lines a transaction, each in its
@@ -48,9 +62,8 @@ export async function moreIsToFollow(work: Work, account: string): Promise<boole
 export async function follow(
   house: House,
   caller: Caller,
-  say?: (progress: Progress) => void,
+  { say, kept = new Map() }: FollowedBy = {},
 ): Promise<void> {
-  const kept: Kept = new Map()
   await inTurn(`${caller.organisationId}/statements`, async () => {
     while (await inMoneyTurn({ house }, caller, (work) => writeMore(work, kept, say))) {
       // Each round is a transaction of its own.
@@ -130,7 +143,8 @@ export async function toTheEnd(
     await inWork({ house }, caller, read)
   const { ids, fileId } = await reads(({ tx }) => statementsBeside(tx, result.statementId))
   invariant(fileId !== null, 'a statement taken came in a file')
-  await followed({ house, caller, fileId }, (say) => follow(house, caller, say))
+  const kept = readFor.get(result) ?? new Map()
+  await followed({ house, caller, fileId }, (say) => follow(house, caller, { say, kept }))
   return await reads(async ({ tx }) => {
     const { account } = await getOrganisation(tx)
     const waiting = account === null ? [] : await statementsAside(tx, account.iban)
