@@ -1052,7 +1052,7 @@ create table public.debtor (
 alter table public.debtor enable row level security;
 alter table public.debtor force row level security;
 
--- Append-only. What stops demands to a person, on all their dossiers (suspension légale ou de prudence).
+-- Append-only, but for the details of a vulnerability, which are erased once it is over. What stops demands to a person, on all their dossiers (suspension légale ou de prudence).
 create table public.debtor_hold (
   organisation_id             uuid not null,
   id                          uuid not null,
@@ -1069,9 +1069,14 @@ create table public.debtor_hold (
   replaces_id                 uuid,
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
+  erased_at                   timestamp with time zone,
+  erased_by                   text,
   constraint a_hold_does_not_end_before_it_begins CHECK ((until_on >= from_on)),
+  constraint nothing_is_left_of_what_is_erased CHECK (((erased_at IS NULL) OR ((stage = 'other'::text) AND (write_to IS NULL) AND (exhibit_id IS NULL)))),
+  constraint only_a_vulnerability_is_erased CHECK (((erased_at IS NULL) OR (kind = 'vulnerability'::text))),
   constraint only_proceedings_are_published CHECK (((kind = 'insolvency'::text) OR ((published_on IS NULL) AND (publication IS NULL)))),
   constraint stage_of_a_hold_is_known CHECK ((((kind = 'insolvency'::text) AND (stage = ANY (ARRAY['safeguard'::text, 'reorganisation'::text, 'liquidation'::text]))) OR ((kind = 'over-indebtedness'::text) AND (stage = ANY (ARRAY['filed'::text, 'admissible'::text, 'measures'::text]))) OR ((kind = 'vulnerability'::text) AND (stage = ANY (ARRAY['deceased'::text, 'hospitalised'::text, 'protected-adult'::text, 'other'::text]))))),
+  constraint what_is_erased_says_by_whom CHECK (((erased_at IS NULL) = (erased_by IS NULL))),
   constraint who_is_vulnerable_is_not_kept_for_ever CHECK (((kind <> 'vulnerability'::text) OR (until_on IS NOT NULL))),
   constraint debtor_hold_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
   constraint debtor_hold_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
@@ -1084,7 +1089,7 @@ create table public.debtor_hold (
 alter table public.debtor_hold enable row level security;
 alter table public.debtor_hold force row level security;
 
--- Append-only. How a person lifted a hold, once.
+-- Append-only, but for the reason of a vulnerability whose details were erased. How a person lifted a hold, once.
 create table public.debtor_hold_end (
   organisation_id             uuid not null,
   hold_id                     uuid not null,
@@ -4214,10 +4219,14 @@ CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisa
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.csv_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.debtor FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.debtor_hold FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER details_are_erased_once BEFORE UPDATE ON public.debtor_hold FOR EACH ROW EXECUTE FUNCTION details_are_erased_once();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.debtor_hold FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('stage', 'write_to', 'exhibit_id', 'erased_at', 'erased_by');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.debtor_hold FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.debtor_hold_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.debtor_hold FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_reason_is_erased_with_its_hold BEFORE UPDATE ON public.debtor_hold_end FOR EACH ROW EXECUTE FUNCTION a_reason_is_erased_with_its_hold();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.debtor_hold_end FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('reason');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.debtor_hold_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.debtor_hold_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_collection_is_sound AFTER INSERT ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_unsound_collection();
 CREATE TRIGGER an_order_is_sound AFTER UPDATE OF order_id ON public.direct_debit FOR EACH ROW WHEN ((new.state = 'ordered'::text)) EXECUTE FUNCTION refuse_unsound_collection();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'order_id', 'line', 'sequence', 'lot_id', 'end_to_end_id', 'payment_id', 'bank_line_id', 'booked_on', 'returned_line_id', 'ended_on', 'ended_by', 'ended_because');
@@ -4498,8 +4507,8 @@ grant insert, select on public.csv_reading to quittance_app;
 grant delete, insert, select, update on public.day_entry to quittance_app;
 grant insert, select, update on public.day_run to quittance_app;
 grant insert, select, update on public.debtor to quittance_app;
-grant insert, select on public.debtor_hold to quittance_app;
-grant insert, select on public.debtor_hold_end to quittance_app;
+grant insert, select, update (stage, write_to, exhibit_id, erased_at, erased_by) on public.debtor_hold to quittance_app;
+grant insert, select, update (reason) on public.debtor_hold_end to quittance_app;
 grant insert, select, update (state, order_id, line, sequence, lot_id, end_to_end_id, payment_id, bank_line_id, booked_on, returned_line_id, ended_on, ended_by, ended_because) on public.direct_debit to quittance_app;
 grant insert, select, update (state, state_at, state_by, state_because, sequence_from) on public.direct_debit_mandate to quittance_app;
 grant insert, select on public.direct_debit_mandate_amendment to quittance_app;
@@ -4674,6 +4683,23 @@ begin
        <= (coalesce(act.started_at, act.finished_at) at time zone 'Europe/Paris')::date
   on conflict do nothing;
   return null;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.a_reason_is_erased_with_its_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.reason <> 'Effacé.' or not exists (
+    select from debtor_hold as hold
+     where hold.organisation_id = new.organisation_id and hold.id = new.hold_id
+       and hold.erased_at is not null)
+  then
+    raise exception 'the reason of a hold is kept until its details are erased'
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
 end
 $function$
 ;
@@ -4897,6 +4923,19 @@ begin
       and organisation_id = nullif(current_setting('app.organisation', true), '')::uuid);
   get diagnostics closed = row_count;
   return closed;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.details_are_erased_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.erased_at is not null or new.erased_at is null then
+    raise exception 'the details of a hold are kept, or erased once'
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
 end
 $function$
 ;

@@ -21,6 +21,11 @@ export const holdCalls: Readonly<Record<string, Call>> = {
     }),
     kind: 'names',
   },
+  'POST /dossiers/{id}/holds/{holdId}/erasure': {
+    path: onDossier(`/holds/${NOBODY}/erasure`),
+    body: () => ({ expectedVersion: 1 }),
+    kind: 'names',
+  },
   'POST /dossiers/{id}/holds/{holdId}/end': {
     path: onDossier(`/holds/${NOBODY}/end`),
     body: () => ({ expectedVersion: 1, endsOn: '2026-05-04', reason: 'Une autre société.' }),

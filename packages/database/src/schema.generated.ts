@@ -900,6 +900,11 @@ export interface DebtorHold {
    * The dossier on which it was noted.
    */
   dossier_id: string;
+  /**
+   * When the details of a vulnerability were erased: its situation is « other » from then on, and nobody else is written to.
+   */
+  erased_at: Temporal.Instant | null;
+  erased_by: string | null;
   exhibit_id: string | null;
   /**
    * The opening judgment, the day of the stage before the commission, or the day it became known.

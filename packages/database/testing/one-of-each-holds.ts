@@ -1,4 +1,5 @@
 import {
+  eraseHold,
   insertDispute,
   insertDisputePaper,
   insertDisputePaperIn,
@@ -13,7 +14,7 @@ import { NOON } from './test-values.ts'
 
 /** A hold noted in error and lifted; a dispute of a part of an invoice, with a paper that came in. */
 export async function writeHolds(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
-  const [holdId, disputeId, paperId] = [newId(), newId(), newId()]
+  const [holdId, illId, disputeId, paperId] = [newId(), newId(), newId(), newId()]
   const written = { at: NOON, by: 'user-1' }
   await insertHold(tx, {
     id: holdId,
@@ -38,6 +39,23 @@ export async function writeHolds(tx: OrganisationTransaction, ids: OneOfEach): P
     reason: 'Une société du même nom.',
     ...written,
   })
+  await insertHold(tx, {
+    id: illId,
+    debtorId: ids.debtorId,
+    dossierId: ids.dossierId,
+    kind: 'vulnerability',
+    stage: 'other',
+    fromOn: day('2026-10-01'),
+    untilOn: day('2026-11-01'),
+    publishedOn: null,
+    publication: null,
+    writeTo: null,
+    exhibitId: null,
+    replacesId: null,
+    recordedAt: NOON,
+    recordedBy: 'user-1',
+  })
+  await eraseHold(tx, { holdId: illId, ...written })
   await insertDispute(tx, {
     id: disputeId,
     dossierId: ids.dossierId,

@@ -92,6 +92,7 @@ export const journalVerbs = [
   'file-received',
   'foreign-line-settled',
   'finding-decided',
+  'hold-erased',
   'hold-lifted',
   'hold-noted',
   'import-run',

@@ -1,5 +1,6 @@
 export {
   dossiersOfPerson,
+  eraseHold,
   insertHold,
   insertHoldEnd,
   type HoldEnd,

@@ -36,6 +36,13 @@ export const holdsTold = {
       ]),
     }
   },
+  'hold-erased': ({ kind }) => {
+    const name = nameOf(kind)
+    return {
+      title: said(`${name.fr} : détails effacés`, `${name.en}: details erased`),
+      detail: verbatim(''),
+    }
+  },
   'hold-lifted': ({ kind, on, happened, reason }) => {
     const [name, first] = [nameOf(kind), dayTold(on)]
     const when =

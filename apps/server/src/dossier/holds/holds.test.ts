@@ -1,3 +1,4 @@
+import { inOrganisation } from '@quittance/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
@@ -11,6 +12,7 @@ import {
   deposited,
   expectOk,
   readyToAct,
+  toldOf,
   versionOf,
   type Ready,
 } from '#testing/steps.ts'
@@ -152,6 +154,70 @@ describe('what stops demands to a person', () => {
     const told = listAt(await member.get(`/api/dossiers/${id}/timeline`), 'rows')
     expect(JSON.stringify(told)).not.toMatch(/hospital/iu)
     expect(JSON.stringify(told)).toContain('vulnérabilité')
+  })
+
+  it('has its details erased once it is over, and only then', async () => {
+    const { id } = await ofSomebody()
+    const ward = { kind: 'vulnerability', stage: 'protected-adult', from: '2026-05-04' }
+    const writeTo = 'Mme Sorel, curatrice'
+    const noted = expectOk(await note(id, { ...ward, until: '2026-08-31', writeTo }))
+    const path = `holds/${textAt(noted, 'holdId')}`
+    const asked = async (tail: string, body: object) =>
+      await member.post(`/api/dossiers/${id}/${path}/${tail}`, {
+        expectedVersion: await versionOf(member, id),
+        ...body,
+      })
+    expect((await asked('erasure', {})).status).toBe(422)
+    expectOk(await asked('end', { endsOn: '2026-05-04', reason: 'Curatelle levée.' }))
+    const holds = async () => listAt(await member.get(`/api/dossiers/${id}/holds`), 'holds')
+    expect(await holds()).toMatchObject([{ details: 'may-be-erased', stage: null }])
+    expectOk(await asked('erasure', {}))
+    expect(await holds()).toMatchObject([
+      { kind: 'vulnerability', details: 'erased', from: '2026-05-04', writeTo: null },
+    ])
+    expect((await asked('erasure', {})).status).toBe(409)
+    const kept = await inOrganisation(house.house.database.app, member.organisationId, (tx) =>
+      tx
+        .selectFrom('debtor_hold')
+        .innerJoin('debtor_hold_end', 'debtor_hold_end.hold_id', 'debtor_hold.id')
+        .select(['stage', 'write_to', 'exhibit_id', 'reason'])
+        .where('debtor_hold.id', '=', textAt(noted, 'holdId'))
+        .execute(),
+    )
+    expect(kept).toEqual([{ stage: 'other', write_to: null, exhibit_id: null, reason: 'Effacé.' }])
+    const [told] = (await toldOf(member, id)).filter((row) => at(row, 'verb') === 'hold-erased')
+    expect(at(told, 'title', 'fr')).toMatch(/^Situation de vulnérabilité.: détails effacés$/u)
+  })
+
+  it('is not lifted with a reason once its details are erased', async () => {
+    const { id } = await ofSomebody()
+    const ill = { kind: 'vulnerability', stage: 'other', from: '2026-05-04', until: '2026-05-10' }
+    const path = `/api/dossiers/${id}/holds/${textAt(expectOk(await note(id, ill)), 'holdId')}`
+    house.clock.set('2026-05-12')
+    const asked = async (tail: string, body: object) =>
+      await member.post(`${path}/${tail}`, {
+        expectedVersion: await versionOf(member, id),
+        ...body,
+      })
+    expectOk(await asked('erasure', {}))
+    const lift = { endsOn: '2026-05-08', reason: 'Guérie.' }
+    expect(await asked('end', lift)).toMatchObject({ status: 409, body: { code: 'already-done' } })
+    house.clock.set('2026-05-04')
+  })
+
+  it('keeps in its table every detail that is not erased whole, from everybody', async () => {
+    const { id } = await ofSomebody()
+    const ward = { kind: 'vulnerability', stage: 'protected-adult', from: '2026-05-04' }
+    const noted = await note(id, { ...ward, until: '2026-08-31', writeTo: 'M. Sorel, tuteur' })
+    const holdId = textAt(expectOk(noted), 'holdId')
+    const changed = async (change: Record<string, unknown>) =>
+      await inOrganisation(house.house.database.app, member.organisationId, (tx) =>
+        tx.updateTable('debtor_hold').set(change).where('id', '=', holdId).execute(),
+      )
+    await expect(changed({ write_to: null })).rejects.toThrow('erased once')
+    const erased = { erased_at: house.clock.now(), erased_by: 'somebody' }
+    await expect(changed(erased)).rejects.toThrow('nothing_is_left_of_what_is_erased')
+    await expect(changed({ until_on: null })).rejects.toThrow('permission denied')
   })
 
   it('lets nothing be asked in the name of the dead', async () => {

@@ -94,6 +94,8 @@ export async function liftHold(work: Work, input: Lifting): Promise<{ readonly v
   const held = dossier.holds.find(({ id }) => id === input.holdId)
   if (held === undefined) throw new Refused('not-found', NO_HOLD)
   if (held.replacedOn !== null) throw new Refused('already-done', FOLLOWED)
+  // Its reason would be a detail again.
+  if (held.erasedAt !== null) throw new Refused('already-done', LIFTED)
   const endsOn = input.inError ? held.fromOn : day(input.endsOn)
   if (isBefore(endsOn, held.fromOn)) throw wrong(BACKWARDS, 'endsOn')
   const { holdId, inError, reason } = input

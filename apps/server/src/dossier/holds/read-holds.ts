@@ -51,6 +51,7 @@ function holdView(
     declare: isOver ? null : declarationOf(hold, on),
     liftedBecause: isHidden ? null : (hold.lifted?.reason ?? null),
     replaced: hold.replacedOn !== null,
+    details: hold.erasedAt !== null ? 'erased' : isHidden ? 'may-be-erased' : 'kept',
     stops: (effects?.stops ?? []).map(effectView),
     remains: (effects?.remains ?? []).map(effectView),
     unknown: [...(effects?.unknown ?? [])],

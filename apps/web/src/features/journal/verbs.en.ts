@@ -75,6 +75,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'file-received': 'File received',
   'foreign-line-settled': 'Line in another currency settled',
   'finding-decided': 'Commitment decided',
+  'hold-erased': 'Hold: details erased',
   'hold-lifted': 'Hold lifted',
   'hold-noted': 'Demands on hold',
   'inspection-asked': 'Inspection file asked for',

@@ -74,6 +74,7 @@ export const verbsFr = {
   'file-received': 'Fichier reçu',
   'foreign-line-settled': 'Ligne en devise réglée',
   'finding-decided': 'Engagement décidé',
+  'hold-erased': 'Suspension : détails effacés',
   'hold-lifted': 'Suspension légale ou de prudence levée',
   'hold-noted': 'Demandes suspendues',
   'inspection-asked': 'Dossier de contrôle demandé',

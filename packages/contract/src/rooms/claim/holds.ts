@@ -51,6 +51,8 @@ const hold = z.object({
   declare: z.object({ by: daySchema, late: z.boolean(), because: explanationSchema }).nullable(),
   liftedBecause: z.string().nullable(),
   replaced: z.boolean(),
+  /** `may-be-erased`: a vulnerability that is over, whose details are still kept. */
+  details: z.enum(['kept', 'may-be-erased', 'erased']),
   stops: z.array(effect),
   remains: z.array(effect),
   unknown: z.array(saidSchema),
@@ -117,6 +119,14 @@ export const holdsContract = {
         reason: textSchema(500),
       }),
     )
+    .output(moved),
+  erase: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/holds/{holdId}/erasure',
+      summary: 'Effacer les détails d’une vulnérabilité qui a pris fin',
+    })
+    .input(z.strictObject({ ...versioned, holdId: idSchema }))
     .output(moved),
 }
 

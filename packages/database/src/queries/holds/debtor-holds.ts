@@ -23,6 +23,8 @@ export type HoldRecord = {
   readonly replacesId: string | null
   readonly recordedAt: Temporal.Instant
   readonly recordedBy: string
+  /** When the details of a vulnerability were erased; null where they are kept. */
+  readonly erasedAt: Temporal.Instant | null
   /** The dossier on which it was noted: it holds on all those of the person. */
   readonly notedOn: { readonly dossierId: string; readonly reference: string }
   /** The next stage, which ended this one; null where none did. */
@@ -42,7 +44,7 @@ export type HoldEnd = {
 /** Keeps a hold. */
 export async function insertHold(
   tx: OrganisationTransaction,
-  of: Omit<HoldRecord, 'notedOn' | 'replacedOn' | 'lifted'> & {
+  of: Omit<HoldRecord, 'notedOn' | 'replacedOn' | 'lifted' | 'erasedAt'> & {
     readonly debtorId: string
     readonly dossierId: string
   },
@@ -91,6 +93,37 @@ export async function insertHoldEnd(
   return row !== undefined
 }
 
+/** What is written in the place of a reason that was erased. */
+const ERASED = 'Effacé.'
+
+/** Erases the details of a vulnerability, once, and why it was lifted; false when that was done before. */
+export async function eraseHold(
+  tx: OrganisationTransaction,
+  {
+    holdId,
+    at,
+    by,
+  }: { readonly holdId: string; readonly at: Temporal.Instant; readonly by: string },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('debtor_hold')
+    .set({ stage: 'other', write_to: null, exhibit_id: null, erased_at: at, erased_by: by })
+    .where('organisation_id', '=', here)
+    .where('id', '=', holdId)
+    .where('kind', '=', 'vulnerability')
+    .where('erased_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (row === undefined) return false
+  await tx
+    .updateTable('debtor_hold_end')
+    .set({ reason: ERASED })
+    .where('organisation_id', '=', here)
+    .where('hold_id', '=', holdId)
+    .execute()
+  return true
+}
+
 /** A person's holds in the words of SQL: two debtors are one person where their identity is one. */
 type HoldRow = {
   readonly dossier_id: string
@@ -106,6 +139,7 @@ type HoldRow = {
   readonly replaces_id: string | null
   readonly recorded_at: Temporal.Instant
   readonly recorded_by: string
+  readonly erased_at: Temporal.Instant | null
   readonly noted_on: string
   readonly reference: string
   readonly replaced_on: Day | null
@@ -129,7 +163,7 @@ export async function holdsOf(
   const { rows } = await sql<HoldRow>`
     select mine.id as dossier_id, hold.id, hold.kind, hold.stage, hold.from_on, hold.until_on,
       hold.published_on, hold.publication, hold.write_to, hold.exhibit_id, hold.replaces_id,
-      hold.recorded_at, hold.recorded_by, hold.dossier_id as noted_on, noted.reference,
+      hold.recorded_at, hold.recorded_by, hold.erased_at, hold.dossier_id as noted_on, noted.reference,
       next_stage.from_on as replaced_on, ending.ends_on, ending.in_error,
       ending.reason as end_reason, ending.recorded_at as ended_at, ending.recorded_by as ended_by
     from dossier mine
@@ -167,6 +201,7 @@ function holdOf(row: HoldRow): HoldRecord {
     replacesId: row.replaces_id,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
+    erasedAt: row.erased_at,
     notedOn: { dossierId: row.noted_on, reference: row.reference },
     replacedOn: row.replaced_on,
     lifted: isLifted ? { endsOn, inError, reason, at, by } : null,

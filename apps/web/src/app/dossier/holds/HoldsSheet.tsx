@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { DossierView, HoldEffectView, HoldView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { comeTo, HOLDS_PLACE } from '#app/dossier/come-to.ts'
+import { ErasePanel } from '#app/dossier/holds/ErasePanel.tsx'
 import { HoldPanel } from '#app/dossier/holds/HoldPanel.tsx'
 import { LiftPanel } from '#app/dossier/holds/LiftPanel.tsx'
 import { holdsQuery } from '#app/dossier/holds/hold-queries.ts'
@@ -22,7 +23,12 @@ import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 type OfDossier = { readonly dossier: DossierView }
-type Open = 'note' | { readonly next: HoldView } | { readonly lift: HoldView } | null
+type Open =
+  | 'note'
+  | { readonly next: HoldView }
+  | { readonly lift: HoldView }
+  | { readonly erase: HoldView }
+  | null
 
 /** Above all else on a dossier: what holds demands to its person; nothing where nothing does. */
 export function HoldsBanner({ dossier }: OfDossier): ReactNode {
@@ -93,6 +99,9 @@ export function HoldsSheet({ dossier }: OfDossier): ReactNode {
       {open !== null && open !== 'note' && 'lift' in open && (
         <LiftPanel dossier={dossier} hold={open.lift} onClose={close} />
       )}
+      {open !== null && open !== 'note' && 'erase' in open && (
+        <ErasePanel dossier={dossier} hold={open.erase} onClose={close} />
+      )}
     </div>
   )
 }
@@ -137,6 +146,13 @@ function Hold({ of, dossier, onOpen }: HoldProps): ReactNode {
           )}
         </span>
       )}
+      {of.details === 'may-be-erased' && onOpen !== null && (
+        <span className={css['acts']}>
+          <ActButton small onAct={() => onOpen({ erase: of })}>
+            {words.erase}
+          </ActButton>
+        </span>
+      )}
     </li>
   )
 }
@@ -156,6 +172,7 @@ function Facts({ of }: { readonly of: HoldView }): ReactNode {
       ? words.keptUntil(on(of.until))
       : null,
     of.replaced ? words.replaced : null,
+    of.details === 'erased' ? words.erased : null,
     of.liftedBecause === null ? null : words.lifted(of.liftedBecause),
   ].filter((fact) => fact !== null)
   return facts.map((fact) => (

@@ -91,4 +91,10 @@ export const holdEn: SameKeys<typeof holdFr> = {
   reasonMissing: 'Say why.',
   saidNoted: 'The hold is recorded.',
   saidLifted: 'The hold is lifted.',
+  erase: 'Erase the details',
+  eraseTitle: 'Erase the details of this situation',
+  eraseSays:
+    'This cannot be undone: what the situation was, to whom to write and why it was lifted are gone. That there was one, and its days, stay.',
+  erased: 'Details erased.',
+  saidErased: 'The details are erased.',
 }

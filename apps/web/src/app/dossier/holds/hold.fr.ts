@@ -86,4 +86,10 @@ export const holdFr = {
   reasonMissing: 'Dites pourquoi.',
   saidNoted: 'La suspension est notée.',
   saidLifted: 'La suspension est levée.',
+  erase: 'Effacer les détails',
+  eraseTitle: 'Effacer les détails de cette situation',
+  eraseSays:
+    'Cela ne se défait pas : ce qu’était la situation, à qui écrire et le motif de sa levée disparaissent. Qu’il y en a eu une, et ses jours, restent.',
+  erased: 'Détails effacés.',
+  saidErased: 'Les détails sont effacés.',
 }
