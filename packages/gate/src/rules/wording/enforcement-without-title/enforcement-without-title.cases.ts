@@ -9,6 +9,19 @@ export const enforcementWithoutTitleCases = [
     expected: 'refuse',
   },
   {
+    name: 'an officer who will seize everything is refused',
+    rule: 'enforcement-without-title',
+    text: 'Payez avant demain ou l’huissier saisira tout.',
+    marks: 'huissier saisira tout',
+    expected: 'refuse',
+  },
+  {
+    name: 'an officer may put the matter before the judge',
+    rule: 'enforcement-without-title',
+    text: 'Le commissaire de justice saisira le juge, qui décidera.',
+    expected: 'pass',
+  },
+  {
     name: 'letters spaced out are read',
     rule: 'enforcement-without-title',
     text: 'Une s a i s i e suivra.',

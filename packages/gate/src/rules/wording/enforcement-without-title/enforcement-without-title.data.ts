@@ -27,6 +27,7 @@ export const enforcementWithoutTitleWords = [
       "sais(?:ir|irons|ira|irai|issons|irait|iront)‥(?:vos|votre|tes|ton|ta|tous|tout|les|l'ensemble)‥{goods}",
       '(?:faire|faisons|ferons|ferai|fera) saisir',
       '(?:nous|on|je) sais(?:irons|ira|irai|issons|it|is) (?:tout|tous|vos|votre|tes|ton|ta)',
+      '(?:il|elle|ils|elles|{officers}|{collectors}) (?:va |vont |viendra |viendront |pourra |pourront )?sais(?:ira|iront|it|issent|ir) (?:tout|tous|vos|votre|tes|ton|ta)',
       'mettr(?:e|ons|ai|a)‥main sur (?:votre|vos|ton|ta|tes)',
       '{goods} … (?:saisie?s?|bloque(?:e|s|es)?|confisque(?:e|s|es)?|geles?|vendue?s?)',
       'bloqu(?:er|erons|era|erai|ons|e)(?: de)? (?:vos|votre|ton|tes) comptes?',
