@@ -1,6 +1,7 @@
 export {
   bankLinesWaitingSince,
   decideBankLine,
+  findBankLine,
   findStatementOfFile,
   insertBankLines,
   insertBankStatement,

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract, type Right } from '@quittance/contract'
 import { createHash } from 'node:crypto'
-import { claimKey, inOrganisation, keepAnswer } from '@quittance/database'
+import { claimKey, inOrganisation, inSnapshot, keepAnswer } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import { said } from '@quittance/kernel'
 import { asJson } from '#http/json.ts'
@@ -19,12 +19,12 @@ type Call<Input> = {
   readonly path: readonly string[]
 }
 
-/** An operation that reads, for any member. */
+/** An operation that reads, for any member: all that it answers stood at one instant. */
 export function reading<Input, Result>(verb: Verb<Input, Result>) {
   return async ({ input, context }: Call<Input>): Promise<Result> => {
     const caller = await requireCaller(context)
     refuseUnstorable(input)
-    return await inWork(context, caller, (work) => verb(work, input))
+    return await asOfNow(context, caller, (work) => verb(work, input))
   }
 }
 
@@ -117,6 +117,17 @@ export async function inWork<Result>(
 ): Promise<Result> {
   return await inOrganisation(house.database.app, caller.organisationId, async (tx) =>
     run({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }),
+  )
+}
+
+/** The same for what only reads: every statement sees the rows of one instant, and none may write. */
+export async function asOfNow<Result>(
+  { house }: Pick<RequestContext, 'house'>,
+  caller: Caller,
+  read: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  return await inSnapshot(house.database.app, caller.organisationId, async (tx) =>
+    read({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }),
   )
 }
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { inOrganisation } from '@quittance/database'
 import { leafHash } from '@quittance/evidence'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOfNow } from '#http/procedures.ts'
+import type { Caller } from '#wiring/work.ts'
 import { calls } from '#testing/calls.ts'
 import { creditor, debtor, deposit, standing } from '#testing/facts.ts'
 import { CLAIMS, withEverything, type Everything } from '#testing/everything.ts'
@@ -339,4 +341,28 @@ describe('a key of idempotency', () => {
 
 it('leaves no failure behind', () => {
   expect(house.failures).toEqual([])
+})
+
+describe('an operation that reads', () => {
+  it('answers from one instant, whatever is written meanwhile, and writes nothing', async () => {
+    const { organisationId } = member
+    const caller: Caller = {
+      organisationId,
+      userId: house.house.chance.id(),
+      name: 'Essai',
+      role: 'manager',
+    }
+    const ownDossiers = await asOfNow(house, caller, async ({ tx }) => {
+      const counted = async () =>
+        (await tx.selectFrom('dossier').select('id').execute()).map(({ id }) => id)
+      const before = await counted()
+      const { id } = await deposited(member, { debtor: debtor({ name: 'Scierie des Deux Temps' }) })
+      return { before, after: await counted(), id }
+    })
+    expect(ownDossiers.after).toEqual(ownDossiers.before)
+    expect(ownDossiers.before).not.toContain(ownDossiers.id)
+    await expect(
+      asOfNow(house, caller, async ({ tx }) => tx.deleteFrom('numbering').execute()),
+    ).rejects.toThrow('read-only transaction')
+  })
 })

@@ -1,5 +1,5 @@
 import type { PaymentReturnResult, ReturnablePaymentView } from '@quittance/contract'
-import { lockBankLine, type BankLineRecord } from '@quittance/database'
+import { findBankLine, lockBankLine, type BankLineRecord } from '@quittance/database'
 import { negateCents, said, zeroCents } from '@quittance/kernel'
 import { candidatesOf } from '#client-money/returns/recognise.ts'
 import { detailsWaiting, returnableParts } from '#client-money/returns/return-parts.ts'
@@ -12,7 +12,7 @@ export async function readReturnable(
   work: Work,
   { id }: { readonly id: string },
 ): Promise<{ rows: ReturnablePaymentView[] }> {
-  const line = await requireLine(work, id)
+  const line = requireLine(await findBankLine(work.tx, id))
   if (line.state !== 'to-match') return { rows: [] }
   const details = await detailsWaiting(work, line)
   if (details !== null && details.length > 0) {
@@ -56,7 +56,7 @@ export async function returnPayment(
     readonly detail?: number | undefined
   },
 ): Promise<PaymentReturnResult> {
-  const line = await requireLine(work, id)
+  const line = requireLine(await lockBankLine(work.tx, id))
   if (line.state !== 'to-match') throw new Refused('already-done', decidedAlready)
   if (line.amountCents >= 0) throw new Refused('invalid-input', aCredit)
   const by = work.caller.userId
@@ -81,8 +81,7 @@ async function partOf(
   return { rank, amountCents: amountCents === null ? null : negateCents(amountCents), reason }
 }
 
-async function requireLine(work: Work, id: string): Promise<BankLineRecord> {
-  const line = await lockBankLine(work.tx, id)
+function requireLine(line: BankLineRecord | null): BankLineRecord {
   if (line === null) throw new Refused('not-found', noLine)
   return line
 }

@@ -7,7 +7,7 @@ import {
   isCommissionLeaving,
   leftOfPayment,
   loadDossier,
-  lockBankLine,
+  findBankLine,
   openFreezes,
   readPurse,
   type BankLineRecord,
@@ -62,7 +62,7 @@ export function missingFrom({ left, swept }: Pick<Weighed, 'left' | 'swept'>): C
 export async function weighUndoing(work: Work, paymentId: string): Promise<Weighed> {
   const payment = await findPaymentToUndo(work.tx, paymentId)
   if (payment === null) throw new Refused('not-found', noPayment)
-  const line = payment.bankLineId === null ? null : await lockBankLine(work.tx, payment.bankLineId)
+  const line = payment.bankLineId === null ? null : await findBankLine(work.tx, payment.bankLineId)
   const dossier = await loadDossier(work.tx, payment.dossierId)
   invariant(dossier !== null, 'a payment is of a dossier')
   const commission = await commissionOfPayment(work.tx, paymentId)

@@ -172,19 +172,30 @@ export async function findStatementOfFile(
   return row?.id ?? null
 }
 
-/** A line of the bank, or null. `forUpdate` keeps others from deciding on it meanwhile. */
+/** A line of the bank, or null. */
+export async function findBankLine(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<BankLineRecord | null> {
+  const row = await bankLineRows(tx, id).executeTakeFirst()
+  return row === undefined ? null : lineOf(row)
+}
+
+/** The same, on which nobody else decides before the end of the transaction. */
 export async function lockBankLine(
   tx: OrganisationTransaction,
   id: string,
 ): Promise<BankLineRecord | null> {
-  const row = await tx
+  const row = await bankLineRows(tx, id).forUpdate().executeTakeFirst()
+  return row === undefined ? null : lineOf(row)
+}
+
+function bankLineRows(tx: OrganisationTransaction, id: string) {
+  return tx
     .selectFrom('bank_line')
     .selectAll()
     .where('organisation_id', '=', here)
     .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row === undefined ? null : lineOf(row)
 }
 
 /** Says what a line of the bank was decided to be. */

@@ -1,4 +1,4 @@
-import { collectionOfPayment, returnCollection, type BankLineRecord } from '@quittance/database'
+import { lockCollectionOfPayment, returnCollection, type BankLineRecord } from '@quittance/database'
 import { stopMandate } from '#client-money/direct-debits/bank/stop-mandate.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
@@ -12,7 +12,7 @@ export async function bookReturnedCollection(
   of: { readonly line: BankLineRecord; readonly paymentId: string; readonly by: string },
 ): Promise<void> {
   const { line, paymentId, by } = of
-  const collection = await collectionOfPayment(work.tx, paymentId)
+  const collection = await lockCollectionOfPayment(work.tx, paymentId)
   if (collection?.state !== 'booked') return
   const { id, dossierId, amountCents, place } = collection
   const { returnReason: reason, bookedOn: on } = line

@@ -1,4 +1,4 @@
-import { lockCollections, mandatesById, type MandateRecord } from '@quittance/database'
+import { findCollection, mandatesById, type MandateRecord } from '@quittance/database'
 import { dayText, eurosText, invariant, type Explanation } from '@quittance/kernel'
 import { firstCollectionDay, refundableUntil } from '@quittance/money-files'
 import { notHere } from '#client-money/direct-debits/refusals.ts'
@@ -11,8 +11,8 @@ export async function whyCollection(
   work: Work,
   { id }: { readonly id: string },
 ): Promise<Explanation> {
-  const [row] = await lockCollections(work.tx, [id])
-  if (row === undefined) throw notHere('collection')
+  const row = await findCollection(work.tx, id)
+  if (row === null) throw notHere('collection')
   const mandate = (await mandatesById(work.tx, [row.mandateId])).get(row.mandateId)
   invariant(mandate !== undefined, 'a collection has its mandate')
   const from = dayText(firstCollectionDay(row.notice.on, mandate.noticeDays))

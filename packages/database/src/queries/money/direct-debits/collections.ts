@@ -3,6 +3,10 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
+import {
+  refusalIn,
+  type CollectionRefusal,
+} from '#queries/money/direct-debits/collection-refusals.ts'
 
 const collectionStates = [
   'planned',
@@ -59,22 +63,6 @@ export type CollectionRecord = NewCollection & {
   readonly paymentId: string | null
   readonly bookedOn: Day | null
   readonly ended: { readonly on: Day; readonly because: string | null } | null
-}
-
-/** Why a collection is not kept. */
-export type CollectionRefusal = 'more-than-owed' | 'mandate-stopped'
-
-const refusalOfConstraint: Readonly<Record<string, CollectionRefusal>> = {
-  no_more_than_is_owed_is_collected: 'more-than-owed',
-  no_more_than_is_owed_is_collected_in_all: 'more-than-owed',
-  a_mandate_that_stopped_is_not_used: 'mandate-stopped',
-}
-
-function refusalIn(error: unknown): CollectionRefusal {
-  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : null
-  const refused = typeof constraint === 'string' ? refusalOfConstraint[constraint] : undefined
-  if (refused === undefined) throw error
-  return refused
 }
 
 /** Nobody else plans or orders a collection of these dossiers before the end of the transaction. */
@@ -208,6 +196,14 @@ export async function collectionsOpen(
   return rows.map(collectionOf)
 }
 
+/** A collection (prélèvement), or null. */
+export async function findCollection(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<CollectionRecord | null> {
+  return await firstOf(collectionRows(tx).where('direct_debit.id', '=', id))
+}
+
 /** Some collections that nobody else decides before the end of the transaction. */
 export async function lockCollections(
   tx: OrganisationTransaction,
@@ -240,10 +236,20 @@ export async function collectionOfPayment(
   tx: OrganisationTransaction,
   paymentId: string,
 ): Promise<CollectionRecord | null> {
-  const row = await collectionRows(tx)
-    .where('payment_id', '=', paymentId)
-    .forUpdate('direct_debit')
-    .executeTakeFirst()
+  return await firstOf(collectionRows(tx).where('payment_id', '=', paymentId))
+}
+
+/** The same, that nobody else decides before the end of the transaction. */
+export async function lockCollectionOfPayment(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<CollectionRecord | null> {
+  const asked = collectionRows(tx).where('payment_id', '=', paymentId)
+  return await firstOf(asked.forUpdate('direct_debit'))
+}
+
+async function firstOf(rows: ReturnType<typeof collectionRows>): Promise<CollectionRecord | null> {
+  const row = await rows.executeTakeFirst()
   return row === undefined ? null : collectionOf(row)
 }
 
@@ -280,118 +286,4 @@ function placeOf(row: CollectionRow): CollectionPlace | null {
   if (orderId === null || line === null || sequence === null) return null
   if (lotId === null || endToEndId === null) return null
   return { orderId, line, sequence: oneOf(sequences, sequence), lotId, endToEndId }
-}
-
-/** Gives a collection its place in an order; refused once its mandate stopped. */
-export async function placeCollection(
-  tx: OrganisationTransaction,
-  of: { readonly id: string; readonly place: CollectionPlace },
-): Promise<'kept' | CollectionRefusal> {
-  const { orderId, line, sequence, lotId, endToEndId } = of.place
-  try {
-    await tx
-      .updateTable('direct_debit')
-      .set({
-        state: 'ordered',
-        order_id: orderId,
-        line,
-        sequence,
-        lot_id: lotId,
-        end_to_end_id: endToEndId,
-      })
-      .where('organisation_id', '=', here)
-      .where('id', '=', of.id)
-      .execute()
-    return 'kept'
-  } catch (error) {
-    return refusalIn(error)
-  }
-}
-
-/** Takes collections out of an order that is cancelled: they wait for another. */
-export async function unplaceCollections(
-  tx: OrganisationTransaction,
-  orderId: string,
-): Promise<void> {
-  await tx
-    .updateTable('direct_debit')
-    .set({
-      state: 'planned',
-      order_id: null,
-      line: null,
-      sequence: null,
-      lot_id: null,
-      end_to_end_id: null,
-    })
-    .where('organisation_id', '=', here)
-    .where('order_id', '=', orderId)
-    .where('state', '=', 'ordered')
-    .execute()
-}
-
-/** Closes collections that bring nothing: dropped by a person, or refused by the bank. */
-export async function endCollections(
-  tx: OrganisationTransaction,
-  end: {
-    readonly ids: readonly string[]
-    readonly state: 'dropped' | 'rejected'
-    readonly on: Day
-    readonly by: string
-    readonly because: string | null
-  },
-): Promise<void> {
-  await tx
-    .updateTable('direct_debit')
-    .set({ state: end.state, ended_on: end.on, ended_by: end.by, ended_because: end.because })
-    .where('organisation_id', '=', here)
-    .where('id', '=', sql<string>`any(${end.ids}::uuid[])`)
-    .execute()
-}
-
-/** Says by which line of the bank a collection came, as which payment. */
-export async function bookCollection(
-  tx: OrganisationTransaction,
-  of: {
-    readonly id: string
-    readonly paymentId: string
-    readonly bankLineId: string
-    readonly on: Day
-  },
-): Promise<void> {
-  await tx
-    .updateTable('direct_debit')
-    .set({
-      state: 'booked',
-      payment_id: of.paymentId,
-      bank_line_id: of.bankLineId,
-      booked_on: of.on,
-    })
-    .where('organisation_id', '=', here)
-    .where('id', '=', of.id)
-    .execute()
-}
-
-/** Says by which line the bank took a collection back, and why. */
-export async function returnCollection(
-  tx: OrganisationTransaction,
-  of: {
-    readonly id: string
-    readonly bankLineId: string
-    readonly on: Day
-    readonly by: string
-    readonly reason: string | null
-  },
-): Promise<void> {
-  await tx
-    .updateTable('direct_debit')
-    .set({
-      state: 'returned',
-      returned_line_id: of.bankLineId,
-      ended_on: of.on,
-      ended_by: of.by,
-      ended_because: of.reason,
-    })
-    .where('organisation_id', '=', here)
-    .where('id', '=', of.id)
-    .execute()
 }

@@ -11,23 +11,27 @@ export {
   type MandateRecord,
 } from '#queries/money/direct-debits/mandates.ts'
 export {
-  bookCollection,
   collectionOfPayment,
   collectionsOfDossier,
   collectionsOfOrders,
   collectionsOpen,
   collectionsReturned,
   collectionsToOrder,
-  endCollections,
+  findCollection,
   holdDossiersToCollect,
   insertCollection,
+  lockCollectionOfPayment,
   lockCollections,
+  type CollectionRecord,
+} from '#queries/money/direct-debits/collections.ts'
+export type { CollectionRefusal } from '#queries/money/direct-debits/collection-refusals.ts'
+export {
+  bookCollection,
+  endCollections,
   placeCollection,
   returnCollection,
   unplaceCollections,
-  type CollectionRecord,
-  type CollectionRefusal,
-} from '#queries/money/direct-debits/collections.ts'
+} from '#queries/money/direct-debits/move-collections.ts'
 export {
   approveCollectionOrder,
   endCollectionOrder,
