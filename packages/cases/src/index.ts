@@ -26,7 +26,7 @@ export {
 } from '#holds/hold.ts'
 export { isHousePolicy } from '#case-citations.data.ts'
 export { caseCan } from '#acts/case-can.ts'
-export { standsAgainst } from '#acts/obstacles.ts'
+export { noSendingUnderWay, standsAgainst } from '#acts/obstacles.ts'
 export { standsAgainstApprovedSms, standsAgainstSms } from '#acts/sms-stands.ts'
 export { limitationLevel, type LimitationLevel } from '#case-reading.ts'
 export { casePolicies, type CasePolicy } from '#policy/case-policy.data.ts'

@@ -7,22 +7,10 @@ import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { disputedComponent } from '#dossier/disputes/contested.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
+import { dayInParis, underWay } from '#dossier/under-way.ts'
 import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
 import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
 import { expectedOfCase, expectedStanding } from '#client-money/expected/standing.ts'
-
-const PARIS = 'Europe/Paris'
-
-/** The days of instants, found once: to find one costs as much as the rest of a call. */
-const daysInParis = new WeakMap<Temporal.Instant, Day>()
-
-function dayInParis(at: Temporal.Instant): Day {
-  const known = daysInParis.get(at)
-  if (known !== undefined) return known
-  const found = at.toZonedDateTimeISO(PARIS).toPlainDate()
-  daysInParis.set(at, found)
-  return found
-}
 
 /** A dossier as the pure rules of its life know it, on a day. */
 export function caseFacts(
@@ -173,22 +161,6 @@ function daysOf(dossier: DossierRecord, letters: readonly LetterStep[]): readonl
   return lettersOf(dossier)
     .filter(({ letter, act }) => letters.includes(letter) && act.state === 'done')
     .map(({ on }) => on)
-}
-
-const actOf: Record<LetterStep, 'first-letter' | 'reminder' | 'formal-notice'> = {
-  'first-reminder': 'first-letter',
-  'second-reminder': 'reminder',
-  'last-reminder': 'reminder',
-  'formal-notice': 'formal-notice',
-}
-
-/** Letters that are leaving, or whose departure is in doubt. */
-function underWay(dossier: DossierRecord): CaseFacts['underWay'] {
-  return lettersOf(dossier).flatMap(({ letter, act, on }) => {
-    if (act.state === 'done') return []
-    const state = act.state === 'ambiguous' ? ('doubtful' as const) : ('reserved' as const)
-    return [{ act: actOf[letter], state, since: on }]
-  })
 }
 
 const kindsOfProof: Readonly<Record<string, ProofExhibitKind>> = {

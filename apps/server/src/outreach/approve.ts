@@ -7,6 +7,7 @@ import { goesToEmail } from '#departures/channel-words.ts'
 import { failureWords } from '#departures/failure-words.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
+import { requireNothingUnderWay } from '#dossier/under-way.ts'
 import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { draftLetter, verdictView, type Drafted, type LetterAsked } from '#outreach/compose.ts'
 import { holidayPlaceOf, referenceOf } from '#outreach/letter-facts.ts'
@@ -40,6 +41,7 @@ export async function approveLetter(
   const draft = await draftLetter(work, approval)
   requireAsRead(draft, approval)
   requireNothingWaits(draft.dossier, approval.channel)
+  requireNothingUnderWay(draft.dossier, approval.letter)
   const personSays = requirePassage(draft.judgement, approval.personSays)
   const actId = await reserveLetter(work, {
     composed: draft.composed,

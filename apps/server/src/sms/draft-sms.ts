@@ -8,7 +8,7 @@ import {
   type SmsStop,
 } from '@quittance/database'
 import { judgeMessage, type GateJudgement, type TemplatePurpose } from '@quittance/gate'
-import { cents, said, type Day, type Said } from '@quittance/kernel'
+import { cents, type Day, type Said } from '@quittance/kernel'
 import {
   asATelephoneWrites,
   composeShortMessage,
@@ -70,15 +70,8 @@ export async function smsMatter(work: Work, id: string): Promise<SmsMatter> {
     numberFault(phone) ??
     (stop === null ? null : STOPPED) ??
     standsAgainstSms(facts, on)?.because ??
-    (isLeaving(dossier) ? UNDER_WAY : null)
+    null
   return { dossier, organisation, stop, impossible }
-}
-
-/** An SMS of the case that has not left, or of which nobody knows. */
-function isLeaving({ acts }: DossierRecord): boolean {
-  return acts.some(
-    ({ kind, state }) => kind === 'sms' && !['done', 'failed', 'cancelled'].includes(state),
-  )
 }
 
 /** Writes the SMS as it would leave, and asks the gate, changing nothing. */
@@ -198,8 +191,3 @@ function openMoment(
   }
   return soonest
 }
-
-const UNDER_WAY = said(
-  'Impossible : un SMS de ce dossier n’est pas encore parti, ou personne ne sait s’il l’est.',
-  'Not possible: an SMS of this case has not left yet, or nobody knows whether it did.',
-)

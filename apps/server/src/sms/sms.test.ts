@@ -19,6 +19,7 @@ import { quickPasswords } from '#testing/quick-passwords.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
 import {
   actInState,
+  approved,
   deposited,
   expectOk,
   readyToAct,
@@ -87,6 +88,27 @@ async function sentSms(id: string): Promise<string> {
   await actInState(member, { actId, dossierId: id, state: 'done' })
   return actId
 }
+
+/** What may be asked of the debtor now, or why not, in the words of the house. */
+async function demands(id: string) {
+  const view = expectOk(await member.get(`/api/dossiers/${id}`))
+  const impossible = listAt(view, 'impossible')
+  const possible = listAt(view, 'possible').map((one) => at(one, 'act'))
+  const told = (act: string) => {
+    const why = impossible.find((one) => at(one, 'act') === act)
+    return why === undefined ? possible.includes(act) : plain(at(why, 'because', 'fr'))
+  }
+  const sms = at(expectOk(await composed(id)).body, 'impossible', 'fr') ?? null
+  return {
+    sms: sms === null ? null : plain(sms),
+    reminder: told('reminder'),
+    call: told('call'),
+  }
+}
+
+/** The row of a case among those of the day. */
+const rowOfDay = async (id: string) =>
+  listAt(expectOk(await member.get('/api/day')), 'rows').find((row) => at(row, 'dossierId') === id)
 
 const pastOf = async (id: string) => listAt(expectOk(await composed(id)), 'past')
 const rulesOf = (body: unknown) => {
@@ -227,10 +249,32 @@ describe('an SMS', () => {
     expect(at(sheet, 'draft', 'text')).toContain('au 15/05/2026')
     const actId = textAt(expectOk(await approvedSms(id)), 'actId')
     await actInState(member, { actId, dossierId: id, state: 'reserved' })
-    expect(await composed(id)).toMatchObject({
-      body: { impossible: { en: expect.stringContaining('has not left yet') } },
-    })
     await member.post(`/api/acts/${actId}/taking-back`, {})
+  })
+
+  it('keeps every other demand waiting while it has not left, or nobody knows whether it did', async () => {
+    const { id } = await reminded()
+    house.clock.set('2026-05-19', '20:30')
+    expect(await demands(id)).toEqual({ sms: null, reminder: true, call: true })
+    const actId = textAt(expectOk(await approvedSms(id)), 'actId')
+    const waits = 'Impossible : un envoi est déjà réservé.'
+    expect(await demands(id)).toEqual({ sms: waits, reminder: waits, call: waits })
+    const letter = await approved(member, id, { letter: 'second-reminder' })
+    expect([letter.status, plain(at(letter.body, 'detail'))]).toEqual([422, waits])
+    simulator.state.trouble = 'failing'
+    house.clock.set('2026-05-20', '08:05')
+    await letActsLeave(
+      house.house,
+      { carriers: [smsCarrier], lastCheck: lastChecks },
+      member.organisationId,
+    )
+    await actInState(member, { actId, dossierId: id, state: 'ambiguous' })
+    const doubtful = 'Impossible : un envoi a peut-être eu lieu, une personne doit le dire.'
+    expect(await demands(id)).toEqual({ sms: doubtful, reminder: doubtful, call: doubtful })
+    expect(await rowOfDay(id)).toMatchObject({ act: 'reminder', tab: 'approve' })
+    const reason = 'OVHcloud ne l’a pas.'
+    expectOk(await member.post(`/api/acts/${actId}/resolve`, { happened: false, reason }))
+    expect(await demands(id)).toEqual({ sms: null, reminder: true, call: true })
   })
 
   it('is held back at the last moment where a payment came, a reply waits, or the number changed', async () => {

@@ -62,7 +62,7 @@ export function verbWords(code: VerbCode): Said {
 const otherVerbs: Readonly<Record<(typeof verbCodes)[number], Said>> = {
   'read-reply': said('Lire la réponse', 'Read the reply'),
   'last-reminder': said('Écrire la dernière relance', 'Write the last reminder'),
-  'say-whether-left': said('Dire si l’envoi a eu lieu', 'Say whether the letter left'),
+  'say-whether-left': said('Dire si l’envoi a eu lieu', 'Say whether it left'),
 }
 
 const allVerbs: Readonly<Record<VerbCode, Said>> = { ...actVerbs, ...otherVerbs }

@@ -156,7 +156,7 @@ function payOver(facts: CaseFacts, on: Day): Permission {
 }
 
 function close(facts: CaseFacts, on: Day): Permission {
-  const closed = caseIsOpen(facts, on) ?? noSendingUnderWay(facts, on)
+  const closed = caseIsOpen(facts, on) ?? noSendingUnderWay(facts)
   if (closed !== null) return closed
   if (nextPayOver(facts) !== null) {
     return obstacle(

@@ -218,13 +218,14 @@ export const noPlanIsFollowed: Check = (facts, on) => {
 
 const OUTWARD: readonly CaseAct[] = ['first-letter', 'reminder', 'formal-notice', 'hand-over']
 
-export const noSendingUnderWay: Check = ({ underWay }) => {
+/** One demand at a time leaves for a debtor; the one in doubt is settled by a person first. */
+export function noSendingUnderWay({ underWay }: Pick<CaseFacts, 'underWay'>): Obstacle | null {
   const sending = underWay.filter(({ act }) => OUTWARD.includes(act))
   if (sending.some(({ state }) => state === 'doubtful')) {
     return obstacle(
       said(
         'Impossible : un envoi a peut-être eu lieu, une personne doit le dire.',
-        'Not possible: a letter may have left; a person must say whether it did.',
+        'Not possible: a message may have left; a person must say whether it did.',
       ),
     )
   }
@@ -232,7 +233,7 @@ export const noSendingUnderWay: Check = ({ underWay }) => {
     ? obstacle(
         said(
           'Impossible : un envoi est déjà réservé.',
-          'Not possible: a letter is already about to leave.',
+          'Not possible: a message is already about to leave.',
         ),
       )
     : null

@@ -2,6 +2,7 @@ import { demandLeavesFrom } from '@quittance/cases'
 import { lockDossiers } from '@quittance/database'
 import { reserveGrouped } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
+import { requireNothingUnderWay } from '#dossier/under-way.ts'
 import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import {
   requireAsRead,
@@ -42,6 +43,7 @@ export async function approveGroup(
   const policy = await sendingPolicy(work)
   const departures = draft.members.map(({ dossier, judgement }) => {
     requireNothingWaits(dossier, channel)
+    requireNothingUnderWay(dossier, letter)
     const personSays = requirePassage(judgement, null)
     return {
       composed: draft.composed,

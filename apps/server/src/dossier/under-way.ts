@@ -1,0 +1,57 @@
+import { noSendingUnderWay, type CaseFacts } from '@quittance/cases'
+import type { DossierRecord } from '@quittance/database'
+import type { Day } from '@quittance/kernel'
+import { lettersOf, smsSent, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
+import { Refused } from '#wiring/refused.ts'
+
+const actOf: Record<LetterStep, 'first-letter' | 'reminder' | 'formal-notice'> = {
+  'first-reminder': 'first-letter',
+  'second-reminder': 'reminder',
+  'last-reminder': 'reminder',
+  'formal-notice': 'formal-notice',
+}
+
+type Acts = Pick<DossierRecord, 'acts'>
+
+/**
+ * Letters and SMS that are leaving, or whose departure is in doubt (envois en cours). An SMS reminds, as
+ * a letter does.
+ */
+export function underWay(dossier: Acts, besides: LetterStep | null = null): CaseFacts['underWay'] {
+  const letters = lettersOf(dossier)
+    .filter(({ letter }) => letter !== besides)
+    .map(({ letter, act, on }) => ({ act: actOf[letter], state: act.state, since: on }))
+  const messages = smsSent(dossier).map((act) => ({
+    act: 'reminder' as const,
+    state: act.state,
+    since: dayInParis(takenOutAt(act)),
+  }))
+  return [...letters, ...messages]
+    .filter(({ state }) => state !== 'done')
+    .map((one) => ({ ...one, state: one.state === 'ambiguous' ? 'doubtful' : 'reserved' }))
+}
+
+/**
+ * Stops a demand from being reserved beside another of the dossier that has not left, or may have. The
+ * same letter is left to its step, which is reserved once.
+ *
+ * @throws Refused `gate-refuses`.
+ */
+export function requireNothingUnderWay(dossier: Acts, letter: LetterStep): void {
+  const obstacle = noSendingUnderWay({ underWay: underWay(dossier, letter) })
+  if (obstacle !== null) throw new Refused('gate-refuses', obstacle.because)
+}
+
+const PARIS = 'Europe/Paris'
+
+/** The days of instants, found once: to find one costs as much as the rest of a call. */
+const daysInParis = new WeakMap<Temporal.Instant, Day>()
+
+/** The day of an instant in Paris. */
+export function dayInParis(at: Temporal.Instant): Day {
+  const known = daysInParis.get(at)
+  if (known !== undefined) return known
+  const found = at.toZonedDateTimeISO(PARIS).toPlainDate()
+  daysInParis.set(at, found)
+  return found
+}
