@@ -64,6 +64,7 @@ export async function insertManyLives(tx: OrganisationTransaction, of: ManyLives
         opened_on - late_days + (rank - 1) * 31, cents
       from life cross join generate_series(1, 1 + (number % 4) / 3) as rank`,
     letters(on),
+    messages(on),
     sql`insert into note (organisation_id, id, dossier_id, kind, text, written_at, written_by)
       select ${here}, gen_random_uuid(), dossier_id, 'call', 'Pas de réponse',
         (opened_on + 9 + slow + 20 * (call - 1) + time '10:00') at time zone 'Europe/Paris', 'drawn'
@@ -93,6 +94,24 @@ function letters(on: Day): RawBuilder<unknown> {
         (2, 'second-reminder', opened_on + 15 + slow), (3, 'last-reminder', opened_on + 30 + slow),
         (4, 'formal-notice', opened_on + 50 + slow)) as sent (rank, letter, left_on)
       where rank <= letters and left_on <= ${on}::date) as leaving`
+}
+
+/** SMS of some who had a letter: about to leave, in doubt, or gone. */
+function messages(on: Day): RawBuilder<unknown> {
+  const here = sql`nullif(current_setting('app.organisation', true), '')::uuid`
+  return sql`insert into outward_act (organisation_id, id, kind, dossier_id, step, channel, state,
+      reserved_at, reserved_by, started_at, finished_at, attempt, payload, content_sha256)
+    select ${here}, gen_random_uuid(), 'sms', dossier_id, 'dossier/' || dossier_id || '/sms/1', 'sms',
+      state, noon, 'drawn', case when state <> 'reserved' then noon end,
+      case when state = 'done' then noon end, case when state <> 'reserved' then gen_random_uuid() end,
+      jsonb_build_object('letter', 'sms', 'reference', number::text, 'on', left_on, 'to',
+        '+33639980100', 'text', 'Bonjour'), sha256('sms')
+    from (
+      select life.*, opened_on + slow + 4 as left_on,
+        (opened_on + slow + 4 + time '10:00') at time zone 'Europe/Paris' as noon,
+        (array['ambiguous', 'reserved', 'done'])[doubt - 2] as state
+      from life where letters > 0 and doubt in (3, 4, 5)) as written
+    where left_on <= ${on}::date`
 }
 
 function apartOnes(on: Day): readonly RawBuilder<unknown>[] {

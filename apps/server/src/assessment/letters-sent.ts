@@ -41,6 +41,14 @@ export function lettersOf<Act extends ClaimAct>(of: ActsOf<Act>): readonly Lette
   })
 }
 
+/** The day for which an act was written, as its payload says; null where it says none. */
+export function dayWritten({ payload }: Pick<ActRecord, 'payload'>): Day | null {
+  const read = writtenSchema.safeParse(payload)
+  return read.success ? parseDay(read.data.on) : null
+}
+
+const writtenSchema = z.looseObject({ on: z.string() })
+
 /** The SMS of a dossier that left or are leaving; refused and cancelled ones are not. */
 export function smsSent({ acts }: ActsOf<ActRecord>): readonly ActRecord[] {
   return acts.filter(

@@ -130,7 +130,7 @@ function actOf(text: string, rank: number): ActRecord {
   const [letter = '', on = '', state = ''] = text.split('/')
   return {
     id: String(rank),
-    kind: 'paper-letter',
+    kind: letter === 'sms' ? 'sms' : 'paper-letter',
     step: '',
     channel: 'letter',
     state: oneOf(states, state),

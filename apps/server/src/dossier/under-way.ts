@@ -1,7 +1,13 @@
 import { noSendingUnderWay, type CaseFacts } from '@quittance/cases'
 import type { DossierRecord } from '@quittance/database'
 import type { Day } from '@quittance/kernel'
-import { lettersOf, smsSent, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
+import {
+  dayWritten,
+  lettersOf,
+  smsSent,
+  takenOutAt,
+  type LetterStep,
+} from '#assessment/letters-sent.ts'
 import { Refused } from '#wiring/refused.ts'
 
 const actOf: Record<LetterStep, 'first-letter' | 'reminder' | 'formal-notice'> = {
@@ -24,7 +30,7 @@ export function underWay(dossier: Acts, besides: LetterStep | null = null): Case
   const messages = smsSent(dossier).map((act) => ({
     act: 'reminder' as const,
     state: act.state,
-    since: dayInParis(takenOutAt(act)),
+    since: dayWritten(act) ?? dayInParis(takenOutAt(act)),
   }))
   return [...letters, ...messages]
     .filter(({ state }) => state !== 'done')

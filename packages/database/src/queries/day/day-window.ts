@@ -63,7 +63,10 @@ export type LikenessRow = {
   readonly proofs: string
   /** The first day on which it is late and entrusted to the house. */
   readonly starts_on: string
-  /** Its letters that left or are leaving, the oldest first: `first-reminder/2026-05-04/done,…`. */
+  /**
+   * Its letters that left or are leaving, and the SMS that have not left for sure, the oldest first:
+   * `first-reminder/2026-05-04/done,…`.
+   */
   readonly letters: string
   /** The days of its calls in Paris, the oldest first, by commas. */
   readonly calls: string
@@ -206,7 +209,8 @@ function letterParts(inSpan: InSpan): RawBuilder<PartRow> {
     select dossier_id, string_agg(concat_ws('/', letter, letter_on, state), ','
       order by reserved_at) as part
     from outward_act where organisation_id = ${here} and ${inSpan('dossier_id')}
-      and letter in ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')
+      and (letter in ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')
+        or letter = 'sms' and state <> 'done')
       and state not in ('failed', 'cancelled')
     group by dossier_id`
 }
