@@ -133,6 +133,25 @@ describe('the sendings of the day', () => {
       .waitFor()
   })
 
+  it('are named on the dossier that waits for them, one press from being taken back', async () => {
+    const acts = await (await manager.request.get('/api/acts?state=reserved')).text()
+    const [, dossierId = ''] = /"dossierId":"([^"]+)"/.exec(acts) ?? []
+    await manager.goto(`/dossiers/${dossierId}`)
+    await manager.getByText('pas encore parti').waitFor()
+    await settled(manager)
+    expect(await look(manager, { name: 'sendings-under-way' })).toEqual([])
+    await manager.getByRole('link', { name: 'Voir l’envoi, ou l’annuler' }).click()
+    await manager.getByRole('heading', { level: 1 }).waitFor()
+    await manager.getByRole('button', { name: 'Annuler l’envoi' }).waitFor()
+    await settled(manager)
+    expect(await look(manager, { name: 'sendings-one', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'sendings-one-phone' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    await manager.getByRole('button', { name: 'Annuler l’envoi' }).click()
+    await manager.getByText('Annulé', { exact: true }).waitFor()
+  })
+
   it('follow the mode that the manager chooses', async () => {
     await manager.goto('/reglages/envois')
     await manager.getByRole('radio', { name: /^Automatique, à confirmer/ }).waitFor()

@@ -58,6 +58,29 @@ describe('the web app', () => {
     expect(named('passed.fr.ts')).toEqual(rules)
   })
 
+  it('links to pages that exist', () => {
+    const routed = new Set(
+      sources
+        .filter(({ path }) => path.endsWith('routes.tsx'))
+        .flatMap(({ text }) => [...text.matchAll(/patterns\.(\w+)/g)].map(([, name]) => name)),
+    )
+    const [, builders = ''] = readText('apps/web/src/paths.ts').split('export const paths = ')
+    const patternOf = new Map(
+      builders
+        .split(/^ {2}(?=\w+: )/m)
+        .map((text) => [/^\w+/.exec(text)?.[0], /patterns\.(\w+)/.exec(text)?.[1]]),
+    )
+    expect(patternOf.get('outwardAct')).toBe('outwardAct')
+    const linked = sources
+      .filter(({ path }) => !path.includes('paths'))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\bpaths\.(\w+)\(/g)].map(([, builder]) => ({ path, builder })),
+      )
+    expect(linked.length).toBeGreaterThan(100)
+    const dead = linked.filter(({ builder }) => !routed.has(patternOf.get(builder)))
+    expect(dead).toEqual([])
+  })
+
   it('writes colours in the style sheet of the house only', () => {
     const coloured = sources.filter(
       ({ path, text }) => path.endsWith('.tsx') && /['"`]#[0-9a-f]{3,8}['"`]/i.test(text),

@@ -43,6 +43,7 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /dossiers': { path: () => '/api/dossiers', kind: 'lists' },
   'GET /creditors': { path: () => '/api/creditors', kind: 'lists' },
   'GET /acts': { path: (of) => `/api/acts?dossierId=${of.dossierId}`, kind: 'lists' },
+  'GET /acts/{id}': { path: (of) => `/api/acts/${of.actId}`, kind: 'names' },
   'GET /postal-batches': { path: () => '/api/postal-batches', kind: 'lists' },
   'GET /bank-lines': { path: () => '/api/bank-lines', kind: 'lists' },
   'GET /bank-statements/aside': { path: () => '/api/bank-statements/aside', kind: 'lists' },

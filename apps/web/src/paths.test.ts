@@ -34,7 +34,6 @@ describe('paths', () => {
         paths.clientMoney(),
         paths.books(),
         paths.books({ livre: 'office', compte: '', ecriture: 'e:C' }),
-        paths.receipt('r1'),
         paths.litigation(),
         paths.archive(),
         paths.creditors(),
@@ -94,7 +93,6 @@ describe('paths', () => {
       /fonds
       /fonds/livres
       /fonds/livres?livre=office&ecriture=e%3AC
-      /fonds/quittances/r1
       /contentieux
       /archives
       /mandants

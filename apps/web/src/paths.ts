@@ -44,7 +44,6 @@ export const patterns = {
   books: '/fonds/livres',
   bankExport: '/fonds/exports/$fileId',
   commissions: '/fonds/commissions',
-  receipt: '/fonds/quittances/$receiptId',
   litigation: '/contentieux',
   archive: '/archives',
   creditors: '/mandants',
@@ -112,7 +111,6 @@ export const paths = {
       ? patterns.books
       : `${patterns.books}?${new URLSearchParams(named).toString()}`
   },
-  receipt: (id: string) => fill(patterns.receipt, id),
   litigation: () => patterns.litigation,
   archive: () => patterns.archive,
   creditors: () => patterns.creditors,

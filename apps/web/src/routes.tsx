@@ -274,6 +274,15 @@ const outreach = createRoute({
   ),
 })
 
+const outwardAct = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.outwardAct,
+  component: lazyRouteComponent(
+    () => import('#features/outreach/exchanges/ActPage.tsx'),
+    'ActPage',
+  ),
+})
+
 const sendings = createRoute({
   getParentRoute: () => workbench,
   path: patterns.sendings,
@@ -337,6 +346,7 @@ const pages: readonly AnyRoute[] = [
   portfolio,
   inbox,
   outreach,
+  outwardAct,
   sendings,
   day,
   journal,

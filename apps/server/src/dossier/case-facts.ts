@@ -7,7 +7,7 @@ import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { disputedComponent } from '#dossier/disputes/contested.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
-import { dayInParis, underWay } from '#dossier/under-way.ts'
+import { dayInParis, demandsUnderWay } from '#dossier/under-way.ts'
 import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
 import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
 import { expectedOfCase, expectedStanding } from '#client-money/expected/standing.ts'
@@ -37,7 +37,7 @@ export function caseFacts(
       answeredOn: settledOn,
     })),
     proof: { exhibits: proofKinds(dossier) },
-    underWay: underWay(dossier),
+    underWay: demandsUnderWay(dossier).map(({ act, state, since }) => ({ act, state, since })),
     mandate:
       dossier.convention === null
         ? null

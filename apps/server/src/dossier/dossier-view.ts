@@ -17,9 +17,11 @@ import { assess } from '#assessment/assessment.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { firstOf } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
+import { letterName } from '#departures/letter-names.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { readSeal } from '#dossier/seal.ts'
+import { demandsUnderWay } from '#dossier/under-way.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The page of a dossier: what is owed, why, what may be done, what is missing. */
@@ -46,6 +48,11 @@ export async function readDossier(
     proof: proofView(facts, writingOf(dossier, today)),
     exhibits: exhibitsOf(dossier),
     findingsToReview: facts.findingsAwaiting,
+    underWay: demandsUnderWay(dossier).map(({ actId, letter, state }) => ({
+      actId,
+      label: letterName(letter),
+      state: state === 'doubtful' ? state : 'reserved',
+    })),
     repliesAwaiting: facts.repliesAwaiting,
     ...eventsOf(dossier, facts, today),
     seal: await readSeal(work, id),

@@ -19,22 +19,35 @@ const actOf: Record<LetterStep, 'first-letter' | 'reminder' | 'formal-notice'> =
 
 type Acts = Pick<DossierRecord, 'acts'>
 
+/** A demand that has not left for sure (envoi en cours). */
+type Leaving = CaseFacts['underWay'][number] & {
+  readonly actId: string
+  readonly letter: LetterStep | 'sms'
+}
+
 /**
  * Letters and SMS that are leaving, or whose departure is in doubt (envois en cours). An SMS reminds, as
  * a letter does.
  */
-export function underWay(dossier: Acts, besides: LetterStep | null = null): CaseFacts['underWay'] {
-  const letters = lettersOf(dossier)
-    .filter(({ letter }) => letter !== besides)
-    .map(({ letter, act, on }) => ({ act: actOf[letter], state: act.state, since: on }))
+export function demandsUnderWay(dossier: Acts): readonly Leaving[] {
+  const letters = lettersOf(dossier).map(({ letter, act, on }) => ({
+    ...standingOf(act),
+    act: actOf[letter],
+    letter,
+    since: on,
+  }))
   const messages = smsSent(dossier).map((act) => ({
+    ...standingOf(act),
     act: 'reminder' as const,
-    state: act.state,
+    letter: 'sms' as const,
     since: dayWritten(act) ?? dayInParis(takenOutAt(act)),
   }))
-  return [...letters, ...messages]
-    .filter(({ state }) => state !== 'done')
-    .map((one) => ({ ...one, state: one.state === 'ambiguous' ? 'doubtful' : 'reserved' }))
+  return [...letters, ...messages].flatMap(({ isDone, ...one }) => (isDone ? [] : [one]))
+}
+
+function standingOf({ id, state }: Acts['acts'][number]) {
+  const standing = state === 'ambiguous' ? ('doubtful' as const) : ('reserved' as const)
+  return { actId: id, isDone: state === 'done', state: standing }
 }
 
 /**
@@ -44,7 +57,8 @@ export function underWay(dossier: Acts, besides: LetterStep | null = null): Case
  * @throws Refused `gate-refuses`.
  */
 export function requireNothingUnderWay(dossier: Acts, letter: LetterStep): void {
-  const obstacle = noSendingUnderWay({ underWay: underWay(dossier, letter) })
+  const others = demandsUnderWay(dossier).filter((one) => one.letter !== letter)
+  const obstacle = noSendingUnderWay({ underWay: others })
   if (obstacle !== null) throw new Refused('gate-refuses', obstacle.because)
 }
 

@@ -34,6 +34,14 @@ export async function readActs({ tx }: Work, asked: ActsAsked) {
   return { rows: rows.map(actView), nextCursor }
 }
 
+/** One act. @throws Refused `not-found`. */
+export async function readAct(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<OutwardActView> {
+  return actView(await requireAct(work, id))
+}
+
 function actView(act: ActLine): OutwardActView {
   return {
     id: act.id,
@@ -54,6 +62,7 @@ function actView(act: ActLine): OutwardActView {
     failure: act.heldBecause ?? (act.failure === null ? null : failureWords(act.failure)),
     canRetry: act.state === 'failed' && !act.judged,
     hasPdf: act.fileId !== null,
+    canRead: act.fileId !== null || act.hasWords,
     groupedWith: [...act.groupedWith],
   }
 }

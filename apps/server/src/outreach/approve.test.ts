@@ -1,5 +1,8 @@
 import { inOrganisation } from '@quittance/database'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { letActsLeave } from '#departures/leave.ts'
+import { paperCarrier } from '#departures/paper.ts'
+import { lastCheck } from '#outreach/last-check.ts'
 import { deposit } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
@@ -160,3 +163,33 @@ describe('the first letter of an agency', () => {
     expect(await by('letter')).toEqual([])
   })
 })
+
+describe('a letter that is reserved', () => {
+  it('is read before it is printed, byte for byte as it will be, and no other demand is beside it', async () => {
+    await house.house.jobs.stop()
+    const actId = textAt(
+      expectOk(await approved(member, dossierId, { letter: 'second-reminder' })),
+      'actId',
+    )
+    const before = expectOk(await member.get(`/api/acts/${actId}/pdf`))
+    expect(expectOk(await member.get(`/api/acts/${actId}`)).body).toMatchObject({
+      state: 'reserved',
+      hasPdf: false,
+      canRead: true,
+    })
+    house.clock.set('2026-02-27')
+    const beside = await approved(member, dossierId, { letter: 'last-reminder' })
+    expect(beside).toMatchObject({
+      status: 422,
+      body: { code: 'gate-refuses', inEnglish: { detail: ALREADY } },
+    })
+    house.clock.set('2026-02-26', '17:00')
+    const { organisationId } = member
+    await letActsLeave(house.house, { carriers: [paperCarrier], lastCheck }, organisationId)
+    expect(expectOk(await member.get(`/api/acts/${actId}`)).body).toMatchObject({ hasPdf: true })
+    const after = expectOk(await member.get(`/api/acts/${actId}/pdf`))
+    expect(after.bytes.equals(before.bytes)).toBe(true)
+  })
+})
+
+const ALREADY = 'Not possible: a message is already about to leave.'

@@ -1,13 +1,14 @@
 import { disputeAnswerKinds } from '@quittance/contract'
-import { filesOfBatch, findAct, findFile } from '@quittance/database'
+import { filesOfBatch, findAct, findActRow, findFile } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { renderLetter } from '@quittance/letters/pages'
 import { z } from 'zod'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow, inWork } from '#http/procedures.ts'
 import { readBody } from '#http/json-body.ts'
 import { requireCaller } from '#http/request.ts'
 import { sendFile } from '#http/send-file.ts'
+import { composedOf, printedName } from '#departures/composed.ts'
 import { requireBatch } from '#outreach/act-verbs.ts'
 import { answeringLetters } from '#outreach/answers/draft-answer.ts'
 import { draftAny } from '#outreach/answers/either.ts'
@@ -51,27 +52,35 @@ async function preview({ house, request, response }: RawCall, id: string): Promi
   response.end(pdf)
 }
 
+/** The letter of an act: as it was printed, else as it would be, with the words that were approved. */
 async function actPdf({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const file = await inWork(context, caller, async ({ tx }) => {
+  const { file, row } = await asOfNow(context, caller, async ({ tx }) => {
     const act = await findAct(tx, id)
-    return act?.fileId == null ? null : await findFile(tx, act.fileId)
+    const printed = act?.fileId == null ? null : await findFile(tx, act.fileId)
+    const isWritten = printed === null && act?.hasWords === true
+    return { file: printed, row: isWritten ? await findActRow(tx, id) : null }
   })
-  if (file === null) {
+  const headers = (name: string, size: number) => ({
+    'content-type': 'application/pdf',
+    'content-length': String(size),
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+  })
+  if (file !== null) {
+    const { sha256, declaredName, sizeBytes } = file
+    await sendFile(response, house.files, { sha256, headers: headers(declaredName, sizeBytes) })
+    return
+  }
+  if (row === null) {
     throw new Refused(
       'not-found',
-      said('Cette lettre n’est pas encore imprimée.', 'This letter is not printed yet.'),
+      said('Cet envoi n’a pas de lettre à lire.', 'This sending has no letter to read.'),
     )
   }
-  await sendFile(response, house.files, {
-    sha256: file.sha256,
-    headers: {
-      'content-type': 'application/pdf',
-      'content-length': String(file.sizeBytes),
-      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.declaredName)}`,
-    },
-  })
+  const composed = composedOf(row)
+  const pdf = await renderLetter(composed)
+  response.writeHead(200, headers(printedName(composed), pdf.length)).end(pdf)
 }
 
 /** The letters of a batch as one list of files, for a printer that takes them one by one. */

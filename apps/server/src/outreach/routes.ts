@@ -1,5 +1,5 @@
 import { operations, reading, writing } from '#http/procedures.ts'
-import { enterNumber, readActs, readBatches, resolveDoubt } from '#outreach/act-verbs.ts'
+import { enterNumber, readAct, readActs, readBatches, resolveDoubt } from '#outreach/act-verbs.ts'
 import { approveAny, composeAny } from '#outreach/answers/either.ts'
 import { retryFailed } from '#outreach/retry-act.ts'
 import { markPosted } from '#registered/batch/post-batch.ts'
@@ -8,6 +8,7 @@ export const outreachRoutes = {
   compose: operations.outreach.compose.handler(reading(composeAny)),
   approve: operations.outreach.approve.handler(writing('send', approveAny)),
   acts: operations.outreach.acts.handler(reading(readActs)),
+  act: operations.outreach.act.handler(reading(readAct)),
   enterRegisteredNumber: operations.outreach.enterRegisteredNumber.handler(
     writing('send', enterNumber),
   ),

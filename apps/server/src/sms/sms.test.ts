@@ -259,6 +259,15 @@ describe('an SMS', () => {
     const actId = textAt(expectOk(await approvedSms(id)), 'actId')
     const waits = 'Impossible : un envoi est déjà réservé.'
     expect(await demands(id)).toEqual({ sms: waits, reminder: waits, call: waits })
+    const dossier = expectOk(await member.get(`/api/dossiers/${id}`)).body
+    expect(at(dossier, 'underWay')).toMatchObject([
+      { actId, label: { fr: 'SMS' }, state: 'reserved' },
+    ])
+    expect(expectOk(await member.get(`/api/acts/${actId}`)).body).toMatchObject({
+      state: 'reserved',
+      canTakeBack: true,
+      leavesFrom: '2026-05-20T06:00:00Z',
+    })
     const letter = await approved(member, id, { letter: 'second-reminder' })
     expect([letter.status, plain(at(letter.body, 'detail'))]).toEqual([422, waits])
     simulator.state.trouble = 'failing'

@@ -209,6 +209,10 @@ const dossierSchema = z.object({
   proof: proofSchema,
   exhibits: z.array(exhibitSchema),
   findingsToReview: z.number().int(),
+  /** Demands that are leaving, or of which nobody knows whether they left: no other goes beside. */
+  underWay: z.array(
+    z.object({ actId: idSchema, label: saidSchema, state: z.enum(['reserved', 'doubtful']) }),
+  ),
   /** Replies that no person has handled: what was to be sent waits. */
   repliesAwaiting: z.number().int(),
   firstLetter: z.object({ reference: z.string(), on: daySchema }).nullable(),

@@ -115,6 +115,8 @@ const outwardAct = z.object({
   /** It failed and is known not to have left: the same letter can be sent again as it is. */
   canRetry: z.boolean(),
   hasPdf: z.boolean(),
+  /** It can be read: as it was printed, or as it would be. */
+  canRead: z.boolean(),
   /** The other cases of the same letter, by reference; none where it is about one alone. */
   groupedWith: z.array(z.string()),
 })
@@ -170,6 +172,10 @@ export const outreachContract = {
       }),
     )
     .output(pageOf(outwardAct)),
+  act: oc
+    .route({ method: 'GET', path: '/acts/{id}', summary: 'Un envoi, et où il en est' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(outwardAct),
   enterRegisteredNumber: oc
     .route({
       method: 'POST',

@@ -27,6 +27,8 @@ export type ActLine = {
   /** Why the last check held it back, in both languages. */
   readonly heldBecause: { readonly fr: string; readonly en: string } | null
   readonly fileId: string | null
+  /** Its words are kept: it can be printed. */
+  readonly hasWords: boolean
   readonly letter: string | null
   /** The other dossiers of the same letter, by reference; none where it is about one alone. */
   readonly groupedWith: readonly string[]
@@ -142,6 +144,7 @@ function actLines(tx: OrganisationTransaction) {
     .select(['postal_item.batch_id', 'postal_item.file_id'])
     .select(sql<boolean>`outward_act.gate_verdict is not null`.as('judged'))
     .select(sql<string | null>`outward_act.result->>'fileId'`.as('result_file_id'))
+    .select(sql<boolean>`outward_act.payload ? 'composed'`.as('has_words'))
     .select(sql<string | null>`outward_act.payload->>'letter'`.as('letter'))
     .select(sql<ActLine['heldBecause']>`outward_act.result->'because'`.as('held_because'))
 }
@@ -169,6 +172,7 @@ function actLine(row: ActLineRow): ActLine {
     failure: row.failure,
     heldBecause: row.held_because,
     fileId: row.file_id ?? row.result_file_id,
+    hasWords: row.has_words,
     letter: row.letter,
   }
 }

@@ -39,9 +39,9 @@ export function EntryEvidence({ of }: { readonly of: Evidence }): ReactNode {
       {receipts.map((receipt) => (
         <li key={receipt.id}>
           <b>{receipt.kind === 'receipt' ? words.receipt : words.annulment}</b>
-          <Anchor href={paths.receipt(receipt.id)}>
+          <a href={`/api/receipts/${receipt.id}/pdf`} target="_blank" rel="noreferrer">
             {words.receiptOf(receipt.reference, format.day(day(receipt.issuedOn)))}
-          </Anchor>
+          </a>
           <code className={css['hash']}>{receipt.factsSha256}</code>
         </li>
       ))}

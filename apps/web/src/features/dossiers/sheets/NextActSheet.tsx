@@ -1,15 +1,16 @@
 import { cents } from '@quittance/kernel'
 import type { DossierView } from '@quittance/contract'
-import { use, useState, type ReactNode } from 'react'
+import { Fragment, use, useState, type ReactNode } from 'react'
 import { dayOf } from '#words/figures.ts'
 import { keyOfAct, wayOf, type Recording } from '#app/dossier/act-map.ts'
 import { WhyToday } from '#app/dossier/why-today/WhyToday.tsx'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
+import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Acts } from '#ui/acts/Acts.tsx'
 import { ImpossibleActs } from '#ui/acts/ImpossibleActs.tsx'
-import { Navigate } from '#ui/frame/Anchor.tsx'
+import { Anchor, Navigate } from '#ui/frame/Anchor.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { citationText } from '#ui/why/why-tree.ts'
@@ -117,14 +118,27 @@ function keyProp(act: DossierView['impossible'][number]['act'], dossier: Dossier
   return dossier.possible.some((one) => keyOfAct[one.act] === key) ? {} : { key }
 }
 
-/** What runs now: a promise, a dispute, findings that wait. */
+/** What runs now: a sending under way, a promise, a dispute. */
 function Standing({ dossier, onRecord }: NextActSheetProps): ReactNode {
   const words = useWords(dossierWords)
   const format = useFormat()
-  const { promise, dispute } = dossier
-  if (promise === null && dispute === null) return null
+  const say = useSaid()
+  const { promise, dispute, underWay } = dossier
+  if (promise === null && dispute === null && underWay.length === 0) return null
   return (
     <div className={css['standing']}>
+      {underWay.map(({ actId, label, state }) => (
+        <Fragment key={actId}>
+          <p>
+            <Prose>
+              {state === 'doubtful' ? words.isInDoubt(say(label)) : words.isLeaving(say(label))}
+            </Prose>
+          </p>
+          <Anchor href={paths.outwardAct(actId)}>
+            {state === 'doubtful' ? words.sayWhether : words.seeLeaving}
+          </Anchor>
+        </Fragment>
+      ))}
       {promise !== null && (
         <p>
           <Prose>

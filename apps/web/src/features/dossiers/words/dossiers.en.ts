@@ -81,6 +81,10 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   otherImpossible: (count) =>
     count === '1' ? 'See the other impossible act' : `See the ${count} other impossible acts`,
   elsewhere: 'This act is done outside the product: note here what comes of it.',
+  isLeaving: (what) => `${what}: not sent yet. Nothing else goes beside it.`,
+  isInDoubt: (what) => `${what}: did it leave? Nothing else goes before that is known.`,
+  seeLeaving: 'See it, or take it back',
+  sayWhether: 'Say whether it took place',
   promiseRunning: (amount, day) => `Promise of ${amount} by ${day}.`,
   disputeRunning: (day) => `Dispute received on ${day}: what it holds is asked for no more.`,
   settle: 'Decide the dispute',

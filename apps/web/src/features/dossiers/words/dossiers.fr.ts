@@ -79,6 +79,11 @@ export const dossiersFr = {
   otherImpossible: (count: string) =>
     count === '1' ? 'Voir l’autre acte impossible' : `Voir les ${count} autres actes impossibles`,
   elsewhere: 'Cet acte se fait hors du produit ; notez ici ce qui en résulte.',
+  isLeaving: (what: string) => `${what} : pas encore parti. Rien d’autre ne part à côté.`,
+  isInDoubt: (what: string) =>
+    `${what} : parti ou non ? Rien d’autre ne part avant qu’on le sache.`,
+  seeLeaving: 'Voir l’envoi, ou l’annuler',
+  sayWhether: 'Dire s’il a eu lieu',
   promiseRunning: (amount: string, day: string) => `Promesse de ${amount} au plus tard le ${day}.`,
   disputeRunning: (day: string) =>
     `Contestation reçue le ${day} : ce qu’elle vise n’est plus demandé.`,

@@ -27,8 +27,22 @@ export type ExchangeSideProps = {
   readonly toPost: ReadonlySet<string>
 }
 
-/** One act in full: what it is at, its letter, and what a person must say of it. */
+/** The act that is chosen in the list, under its name. */
 export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
+  const say = useSaid()
+  return (
+    <div className={css['side']}>
+      <div>
+        <h2>{say(act.label)}</h2>
+        <p className={css['quiet']}>{act.debtorName}</p>
+      </div>
+      <ActInFull act={act} toPost={toPost} />
+    </div>
+  )
+}
+
+/** One act in full: what it is at, its letter, and what a person must say of it. */
+export function ActInFull({ act, toPost }: ExchangeSideProps): ReactNode {
   const words = useWords(exchangeWords)
   const format = useFormat()
   const say = useSaid()
@@ -66,11 +80,7 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
     ...(act.failure === null ? [] : [{ what: words.failure, is: say(act.failure) }]),
   ]
   return (
-    <div className={css['side']}>
-      <div>
-        <h2>{say(act.label)}</h2>
-        <p className={css['quiet']}>{act.debtorName}</p>
-      </div>
+    <>
       <FactList facts={facts} />
       {act.simulated && act.state === 'done' && (
         <p className={css['simulated']}>
@@ -79,10 +89,10 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
       )}
       {act.channel === 'sms' && act.dossierId !== null ? (
         <Anchor href={paths.sms(act.dossierId)}>{words.readSms}</Anchor>
-      ) : act.hasPdf ? (
+      ) : act.canRead ? (
         <p>
           <a href={`/api/acts/${act.id}/pdf`} target="_blank" rel="noreferrer">
-            {words.read}
+            {act.hasPdf ? words.read : words.readUnprinted}
           </a>
         </p>
       ) : (
@@ -94,7 +104,7 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
       {act.state === 'ambiguous' && <Doubt id={act.id} />}
       {act.state === 'failed' && <RetryAct act={act} />}
       {act.channel === 'registered-letter' && <RegisteredNumber act={act} />}
-    </div>
+    </>
   )
 }
 
@@ -102,7 +112,11 @@ function useActWriting<Input, Answer>(write: (input: Input) => Promise<Answer>) 
   const cache = useQueryClient()
   return useMutation({
     mutationFn: write,
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['acts'] }),
+    onSuccess: async () => {
+      for (const key of ['acts', 'dossier', 'day']) {
+        await cache.invalidateQueries({ queryKey: [key] })
+      }
+    },
   })
 }
 

@@ -1,19 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { OutwardActView } from '@quittance/contract'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { SearchEverywhere } from '#app/search/SearchEverywhere.tsx'
 import { Batches } from '#features/outreach/exchanges/Batches.tsx'
 import { columnsOf } from '#features/outreach/exchanges/exchange-columns.tsx'
-import {
-  actsQuery,
-  batchesQuery,
-  type ActState,
-} from '#features/outreach/exchanges/exchange-queries.ts'
+import { actsQuery, type ActState } from '#features/outreach/exchanges/exchange-queries.ts'
 import css from '#features/outreach/exchanges/exchanges.module.css'
 import { ExchangeSide } from '#features/outreach/exchanges/ExchangeSide.tsx'
+import { openLetter } from '#features/outreach/exchanges/open-letter.ts'
+import { useToPost } from '#features/outreach/exchanges/use-to-post.ts'
 import { exchangeWords } from '#features/outreach/words/outreach-words.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -56,9 +54,7 @@ export function ExchangesPage(): ReactNode {
     {
       name: 'o',
       does: words.pdf,
-      ...(act?.hasPdf === true
-        ? { act: () => void window.open(`/api/acts/${act.id}/pdf`, '_blank', 'noopener') }
-        : { refused: words.noPdf }),
+      ...(act?.canRead === true ? { act: () => openLetter(act) } : { refused: words.noPdf }),
     },
   ]
   useKeys(keys)
@@ -130,18 +126,5 @@ export function ExchangesPage(): ReactNode {
         }
       </Reading>
     </Page>
-  )
-}
-
-/** The batches not posted yet, read again when a letter has moved: it may be in a new one. */
-function useToPost(rows: readonly OutwardActView[]): ReadonlySet<string> {
-  const { data, refetch } = useQuery(batchesQuery)
-  const moved = rows.map(({ id, state }) => `${id} ${state}`).join()
-  useEffect(() => {
-    if (moved !== '') void refetch()
-  }, [moved, refetch])
-  return useMemo(
-    () => new Set(data?.rows.flatMap(({ id, state }) => (state === 'open' ? [id] : []))),
-    [data],
   )
 }

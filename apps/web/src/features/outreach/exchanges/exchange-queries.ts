@@ -27,6 +27,15 @@ export const actsQuery = (state: ActState | null) =>
     ...byCursor,
   })
 
+/** One act; read again while it is leaving. */
+export const actQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['acts', 'one', id],
+    queryFn: () => api.outreach.act({ id }),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'reserved' || data?.state === 'doing' ? LEAVING_MS : READ_AGAIN_MS,
+  })
+
 /** The post batches, the latest first. */
 export const batchesQuery = queryOptions({
   queryKey: ['acts', 'batches'],

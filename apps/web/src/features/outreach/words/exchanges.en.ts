@@ -58,7 +58,8 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   channel: 'Channel',
   readSms: 'Read the SMS and what became of it',
   read: 'Read the letter',
-  noPdf: 'The letter is not printed yet.',
+  readUnprinted: 'Read the letter as it will be printed',
+  noPdf: 'This sending has no letter to read.',
 
   doubtTitle: 'Did this take place?',
   doubtSays:

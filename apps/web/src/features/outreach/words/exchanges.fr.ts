@@ -56,7 +56,8 @@ export const exchangesFr = {
   channel: 'Canal',
   readSms: 'Lire le SMS et ce qu’il est devenu',
   read: 'Lire la lettre',
-  noPdf: 'La lettre n’est pas encore imprimée.',
+  readUnprinted: 'Lire la lettre, telle qu’elle s’imprimera',
+  noPdf: 'Cet envoi n’a pas de lettre à lire.',
 
   doubtTitle: 'Cet envoi a-t-il eu lieu ?',
   doubtSays:
