@@ -56,7 +56,14 @@ export function inScenario(letters: Readonly<Record<string, string>>): CaseOutre
   return {
     scenario: houseScenario,
     pauses: [],
-    reach: { post: true, email: true, phone: true, asked: null, closed: [] },
+    reach: {
+      post: true,
+      email: true,
+      phone: true,
+      electronic: 'no-provider',
+      asked: null,
+      closed: [],
+    },
     place: 'metropole',
     letters: Object.fromEntries(Object.entries(letters).map(([letter, on]) => [letter, day(on)])),
   }

@@ -1,6 +1,7 @@
 import { limitationEdges, limitationLevel, nextEdge, type CaseFacts } from '@quittance/cases'
 import {
   dossiersApartElsewhere,
+  electronicIsServed,
   lastConventions,
   scenarioFor,
   scenariosInForce,
@@ -25,6 +26,15 @@ type Lapse = {
   readonly until: string
 }
 
+/** What a house says of every dossier of its day. */
+type OfTheHouse = {
+  readonly scenarios: readonly ScenarioRecord[]
+  /** Dossiers that their debtor or a credit note sets apart. */
+  readonly apart: ReadonlySet<string>
+  /** Whether it has who carries electronic registered letters. */
+  readonly isServed: boolean
+}
+
 /** Answers kept for dossiers alike; past that many, they are forgotten: memory is bounded. */
 const MOST_KEPT = 40_000
 /** The same for last days to act, which fewer dossiers share. */
@@ -45,16 +55,20 @@ export class Alike {
   /** Dossiers that their debtor or a credit note sets apart. */
   readonly #apart: ReadonlySet<string>
 
-  private constructor(on: Day, scenarios: readonly ScenarioRecord[], apart: ReadonlySet<string>) {
+  readonly #isServed: boolean
+
+  private constructor(on: Day, of: OfTheHouse) {
     this.#on = on
-    this.#apart = apart
+    this.#apart = of.apart
     this.#today = on.toString()
-    this.#scenarios = scenarios
+    this.#scenarios = of.scenarios
+    this.#isServed = of.isServed
   }
 
   static async on(tx: OrganisationTransaction, on: Day): Promise<Alike> {
     const apart = await dossiersApartElsewhere(tx)
-    return new Alike(on, await scenariosInForce(tx), new Set(apart))
+    const [scenarios, isServed] = [await scenariosInForce(tx), await electronicIsServed(tx)]
+    return new Alike(on, { scenarios, isServed, apart: new Set(apart) })
   }
 
   /** Learns the conventions of creditors that it does not know yet. */
@@ -116,7 +130,8 @@ export class Alike {
   /** The dossier as far as the rules look at one that is like others; its papers are not in it. */
   dossierLike(row: LikenessRow): DossierRecord {
     const convention = this.#conventions.get(row.creditor_id) ?? null
-    return dossierLike(row, { convention, scenario: this.#planFor(row).scenario })
+    const { scenario } = this.#planFor(row)
+    return dossierLike(row, { convention, scenario, isServed: this.#isServed })
   }
 
   /** What the law says of its limitation on the day. */
@@ -172,9 +187,14 @@ function planOf(scenario: ScenarioRecord | null): Plan {
     scenario,
     letters: steps.map(({ act }) => act),
     thresholds: conditions.flatMap((one) => (one.kind === 'claimed-at-least' ? [one.amount] : [])),
-    asksKind: conditions.some(({ kind }) => kind === 'debtor-is'),
+    asksKind: conditions.some(({ kind }) => kind === 'debtor-is') || steps.some(isElectronic),
     asksPlace: steps.some(({ after }) => after.unit === 'working-days'),
   }
+}
+
+/** A professional may be sent one without a consent. */
+function isElectronic({ channels }: { readonly channels: readonly string[] }): boolean {
+  return channels.includes('electronic-registered')
 }
 
 function daysOfItem({ issuedOn, dueOn }: DossierRecord['items'][number]): readonly Day[] {

@@ -58,8 +58,6 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'rate-found-missing',
   'rate-proposed',
   'rate-refused',
-  'registered-provider-removed',
-  'registered-provider-set',
   'scenario-saved',
   'timestamp-authority-set',
 ])

@@ -12,6 +12,8 @@ import { cents, day } from '@quittance/kernel'
 type Shared = {
   readonly convention: ConventionRecord | null
   readonly scenario: ScenarioRecord | null
+  /** Whether its house has who carries electronic registered letters. */
+  readonly isServed: boolean
 }
 
 const statuses = ['intake', 'amicable', 'plan', 'handed-over', 'closed'] as const
@@ -23,7 +25,8 @@ const kinds = ['consumer', 'professional', 'private-individual'] as const
  * promise, nothing that would set it apart, and no paper. Names and texts are left out, and its
  * principal is whole on its first item: no rule of the day looks at them.
  */
-export function dossierLike(row: LikenessRow, { convention, scenario }: Shared): DossierRecord {
+export function dossierLike(row: LikenessRow, shared: Shared): DossierRecord {
+  const { convention, scenario, isServed } = shared
   const [nature = '', startsOn = '', said, actsAs, , days = ''] = row.limitation_key.split('|')
   return {
     ...nothingApart,
@@ -36,6 +39,7 @@ export function dossierLike(row: LikenessRow, { convention, scenario }: Shared):
     snoozedUntil: row.snoozed_until === null ? null : day(row.snoozed_until),
     convention,
     scenario,
+    electronic: { isServed, consent: null },
     creditor: {
       ...NOBODY,
       id: row.creditor_id,

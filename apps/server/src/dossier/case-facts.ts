@@ -80,6 +80,7 @@ export function outreachOf(dossier: DossierRecord): CaseOutreach {
       post: debtor.address.street !== '' && debtor.address.town !== '',
       email: debtor.email !== null,
       phone: debtor.phone !== null,
+      electronic: electronicTo(dossier),
       asked: phone?.inWritingSince == null ? null : 'letter',
       closed: closedTo(dossier),
     },
@@ -88,13 +89,19 @@ export function outreachOf(dossier: DossierRecord): CaseOutreach {
   }
 }
 
+/** A professional needs give no consent (code des postes, L100). */
+function electronicTo({ debtor, electronic }: DossierRecord): CaseOutreach['reach']['electronic'] {
+  if (!electronic.isServed) return 'no-provider'
+  return debtor.kind === 'professional' || electronic.consent !== null ? 'open' : 'no-consent'
+}
+
 /** The ways that the debtor asked to stop, or whose address is to be checked first. */
 function closedTo({ phone, addressChecks }: DossierRecord): CaseOutreach['reach']['closed'] {
   const post = addressChecks.some(({ channel }) => channel === 'post')
   const email = addressChecks.some(({ channel }) => channel === 'e-mail')
   return [
     ...(post ? (['letter', 'registered-letter'] as const) : []),
-    ...(email ? (['e-mail'] as const) : []),
+    ...(email ? (['electronic-registered', 'e-mail'] as const) : []),
     ...(phone === null ? [] : (['phone'] as const)),
   ]
 }

@@ -27,7 +27,7 @@ import { isRegistered } from '#departures/channel-words.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { asJson } from '#http/json.ts'
 import { wordingOf, type LetterWording } from '#outreach/templates/demand-wording.ts'
-import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
+import { gateFacts } from '#outreach/gate-facts.ts'
 import {
   demandFacts,
   firstLetterOf,
@@ -36,7 +36,6 @@ import {
   type LetterOrder,
 } from '#outreach/letter-facts.ts'
 import { composedOrRefused } from '#outreach/refusal-words.ts'
-import { consentFor } from '#registered/electronic/consents.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -70,17 +69,16 @@ export async function draftLetter(work: Work, asked: LetterAsked): Promise<Draft
   const dossier = await loadDossier(work.tx, asked.id)
   if (dossier === null) throw noDossier()
   const organisation = await getOrganisation(work.tx)
-  const electronicConsent = await consentFor(work.tx, { id: asked.id, channel: asked.channel })
-  return draftFrom(work, { dossier, organisation, ...electronicConsent }, asked)
+  return draftFrom(work, { dossier, organisation }, asked)
 }
 
 /** The same from a dossier already read; nothing more is read. */
 export function draftFrom(
   work: Pick<Work, 'now' | 'today' | 'caller'>,
-  of: Pick<Drafted, 'dossier' | 'organisation'> & Pick<GateMatter, 'electronicConsent'>,
+  of: Pick<Drafted, 'dossier' | 'organisation'>,
   asked: LetterAsked,
 ): Drafted {
-  const { dossier, organisation, electronicConsent } = of
+  const { dossier, organisation } = of
   const left = uncontested(dossier, work.today)
   const claimed = left?.claimed ?? dossier
   const statement = statementOf(claimed, work.today)
@@ -114,7 +112,6 @@ export function draftFrom(
         disputed: left === null ? 'whole' : 'items',
         iban: accountOn(composed),
         paymentSinceComposition: false,
-        ...(electronicConsent === undefined ? {} : { electronicConsent }),
       }),
       template: worded.purpose,
     },

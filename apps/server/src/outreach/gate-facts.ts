@@ -29,8 +29,6 @@ export type GateMatter = {
   readonly paymentSinceComposition: boolean
   /** `items` where the statement and the text leave out what is contested; the whole otherwise. */
   readonly disputed?: 'whole' | 'items'
-  /** Of an electronic registered letter: the consent that stands, null where none does. */
-  readonly electronicConsent?: { readonly givenOn: Day } | null
   /** The act itself, once it is reserved: it is not a contact before itself. */
   readonly leaving?: string
 }
@@ -49,7 +47,11 @@ export function gateFacts(matter: GateMatter): GateDossier {
       name: dossier.creditor.name,
       address: addressInText(postalAddress(dossier.creditor.address)),
     },
-    debtor: { kind: dossier.debtor.kind, ...postalCodeOf(dossier), ...consentOf(matter) },
+    debtor: {
+      kind: dossier.debtor.kind,
+      ...postalCodeOf(dossier),
+      electronicConsent: dossier.electronic.consent,
+    },
     recipient: 'debtor',
     step: stepsOfGate[matter.letter],
     firstLetter: firstLetterOf(dossier),
@@ -92,11 +94,6 @@ function holdsToJudge({ dossier, on }: GateMatter): GateDossier['holds'] & objec
 function postalCodeOf({ debtor }: DossierRecord): { readonly postalCode?: string } {
   const { postCode } = debtor.address
   return postCode === '' ? {} : { postalCode: postCode }
-}
-
-/** Absent where the message is no electronic registered letter: nobody looked. */
-function consentOf({ electronicConsent }: GateMatter): Pick<GateMatter, 'electronicConsent'> {
-  return electronicConsent === undefined ? {} : { electronicConsent }
 }
 
 function mandateOf({ dossier }: GateMatter): (GateDossier['mandate'] & object) | null {

@@ -23,7 +23,6 @@ import { onceADay } from '#outreach/contact-today.ts'
 import { judgeTogether } from '#outreach/grouped/judge-together.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 import { holidayPlaceOf } from '#outreach/letter-facts.ts'
-import { consentFor } from '#registered/electronic/consents.ts'
 
 /** The only acts that ask something of a debtor: the others are not looked at again. */
 const demandSchema = z.looseObject({
@@ -132,14 +131,12 @@ async function demandsOf(
   for (const { dossierId, ...demand } of read) {
     const dossier = dossiers.get(dossierId)
     if (dossier === undefined) continue
-    const { channel } = demand.act
-    const electronic = await consentFor(look.tx, { id: dossierId, channel })
-    found.push({ ...demand, dossier, organisation, ...electronic })
+    found.push({ ...demand, dossier, organisation })
   }
   return found
 }
 
-type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter' | 'electronicConsent'> & {
+type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
   readonly look: LastLook
   readonly act: OutwardActRow
   /** The day printed on the letter: its sums are those of that day. */
@@ -239,9 +236,6 @@ function judgedAlone(demand: Demand): GateJudgement {
         iban: accountOn(composed),
         paymentSinceComposition: false,
         leaving: act.id,
-        ...(demand.electronicConsent === undefined
-          ? {}
-          : { electronicConsent: demand.electronicConsent }),
       }),
       template,
     },

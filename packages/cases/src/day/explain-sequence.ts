@@ -40,6 +40,7 @@ const stepNames: Readonly<Record<ScenarioAct, string>> = {
 const ways = {
   letter: 'courrier',
   'registered-letter': 'recommandé',
+  'electronic-registered': 'recommandé électronique',
   'e-mail': 'courriel',
   phone: 'téléphone',
 } as const

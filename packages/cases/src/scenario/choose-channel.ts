@@ -33,6 +33,8 @@ function isReachable(channel: ScenarioChannel, reach: DebtorReach): boolean {
     case 'letter':
     case 'registered-letter':
       return reach.post
+    case 'electronic-registered':
+      return reach.email && reach.electronic === 'open'
     case 'e-mail':
       return reach.email
     case 'phone':
@@ -47,6 +49,7 @@ const PREFERRED = said('Premier choix du scénario.', 'First choice of the scena
 const KNOWN_BY: Readonly<Record<ScenarioChannel, Said>> = {
   letter: said('aucune adresse postale valable', 'no valid postal address'),
   'registered-letter': said('aucune adresse postale valable', 'no valid postal address'),
+  'electronic-registered': said('aucune adresse de courriel', 'no e-mail address'),
   'e-mail': said('aucune adresse de courriel', 'no e-mail address'),
   phone: said('aucun numéro de téléphone', 'no telephone number'),
 }
@@ -57,12 +60,29 @@ const CLOSED: Readonly<Record<ScenarioChannel, Said>> = {
     'l’adresse postale est à vérifier',
     'the postal address is to be checked',
   ),
+  'electronic-registered': said(
+    'l’adresse de courriel est à vérifier',
+    'the e-mail address is to be checked',
+  ),
   'e-mail': said('l’adresse de courriel est à vérifier', 'the e-mail address is to be checked'),
   phone: said('le téléphone est fermé', 'the telephone is closed'),
 }
 
-function whyNot(channel: ScenarioChannel, { closed }: DebtorReach): Said {
-  return closed.includes(channel) ? CLOSED[channel] : KNOWN_BY[channel]
+const NOT_ELECTRONIC = {
+  'no-provider': said(
+    'aucun prestataire de recommandé électronique n’est réglé',
+    'no provider of electronic registered letters is set',
+  ),
+  'no-consent': said(
+    'le débiteur n’a pas consenti au recommandé électronique (code des postes, L100)',
+    'the debtor did not consent to electronic registered letters (code des postes, L100)',
+  ),
+}
+
+function whyNot(channel: ScenarioChannel, { closed, email, electronic }: DebtorReach): Said {
+  if (closed.includes(channel)) return CLOSED[channel]
+  const isElectronic = channel === 'electronic-registered' && email
+  return isElectronic && electronic !== 'open' ? NOT_ELECTRONIC[electronic] : KNOWN_BY[channel]
 }
 
 function insteadOf(channel: ScenarioChannel | undefined, reach: DebtorReach): Said {

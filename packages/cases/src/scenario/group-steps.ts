@@ -51,7 +51,12 @@ function toldTogether(steps: readonly DueStep[]): readonly DueStep[] {
 }
 
 function mayJoin({ act, channel, joins }: DueStep): boolean {
-  return joins && channel !== 'registered-letter' && act !== 'call' && act !== 'hand-over'
+  return joins && !isRegistered(channel) && act !== 'call' && act !== 'hand-over'
+}
+
+/** Each has its own number and its own proofs. */
+function isRegistered(channel: DueStep['channel']): boolean {
+  return channel === 'registered-letter' || channel === 'electronic-registered'
 }
 
 function idsOf(steps: readonly DueStep[]): readonly string[] {

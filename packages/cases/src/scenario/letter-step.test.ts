@@ -4,7 +4,14 @@ import { houseScenario } from '#scenario/house-scenario.data.ts'
 import { letterStep } from '#scenario/letter-step.ts'
 import type { DebtorReach } from '#scenario/scenario.ts'
 
-const reach: DebtorReach = { post: true, email: true, phone: true, asked: null, closed: [] }
+const reach: DebtorReach = {
+  post: true,
+  email: true,
+  phone: true,
+  electronic: 'no-provider',
+  asked: null,
+  closed: [],
+}
 
 describe('how a letter is written', () => {
   it.each([

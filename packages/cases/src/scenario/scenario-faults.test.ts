@@ -63,6 +63,16 @@ describe('a scenario', () => {
       ['formal-notice channel-not-for-step'],
     ],
     [
+      'a notice by electronic registered letter, and by the post where none may go',
+      [first, waiting({ ...notice, channels: ['electronic-registered', 'registered-letter'] }, 14)],
+      [],
+    ],
+    [
+      'a reminder by electronic registered letter',
+      [first, waiting({ ...second, channels: ['electronic-registered'] }, 14)],
+      ['second-letter channel-not-for-step'],
+    ],
+    [
       'a call by letter',
       [first, { ...call, channels: ['letter'] }],
       ['first-call channel-not-for-step'],

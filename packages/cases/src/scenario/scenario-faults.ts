@@ -36,7 +36,7 @@ const CHANNELS: Readonly<Record<ScenarioAct, readonly ScenarioChannel[]>> = {
   'second-reminder': ['letter', 'registered-letter', 'e-mail'],
   'last-reminder': ['letter', 'registered-letter', 'e-mail'],
   call: ['phone'],
-  'formal-notice': ['registered-letter'],
+  'formal-notice': ['registered-letter', 'electronic-registered'],
   'hand-over': [],
 }
 

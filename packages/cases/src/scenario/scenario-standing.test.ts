@@ -3,8 +3,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { houseScenario } from '#scenario/house-scenario.data.ts'
+import { letterStep as stepOfLetter } from '#scenario/letter-step.ts'
 import { scenarioStanding, type ScenarioMatter } from '#scenario/scenario-standing.ts'
-import type { Scenario, ScenarioStep } from '#scenario/scenario.ts'
+import type { DebtorReach, Scenario, ScenarioStep } from '#scenario/scenario.ts'
 
 const lettersOn = (letters: Readonly<Record<string, string>>): ScenarioMatter['letters'] =>
   Object.fromEntries(Object.entries(letters).map(([letter, on]) => [letter, day(on)]))
@@ -18,7 +19,14 @@ const matter = (changes: Partial<ScenarioMatter> = {}): ScenarioMatter => ({
   debtorKind: 'professional',
   pauses: [],
   place: 'metropole',
-  reach: { post: true, email: true, phone: true, asked: null, closed: [] },
+  reach: {
+    post: true,
+    email: true,
+    phone: true,
+    electronic: 'no-provider',
+    asked: null,
+    closed: [],
+  },
   ...changes,
 })
 
@@ -82,7 +90,14 @@ describe('where a dossier stands in the scenario of the house', () => {
   })
 
   it('passes over a call without a number, and nothing comes sooner for it', () => {
-    const reach = { post: true, email: false, phone: false, asked: null, closed: [] }
+    const reach = {
+      post: true,
+      email: false,
+      phone: false,
+      electronic: 'no-provider',
+      asked: null,
+      closed: [],
+    } as const
     const silent = { letters: lettersOn(first), reach }
     expect(at(silent, '2026-09-08')).toBe('second-letter waits 2026-09-15 letter')
   })
@@ -100,7 +115,14 @@ describe('where a dossier stands in the scenario of the house', () => {
 
 describe('a channel', () => {
   it('is what the debtor asked for, where the step allows it', () => {
-    const reach = { post: true, email: true, phone: true, asked: 'e-mail', closed: [] } as const
+    const reach = {
+      post: true,
+      email: true,
+      phone: true,
+      electronic: 'no-provider',
+      asked: 'e-mail',
+      closed: [],
+    } as const
     expect(at({ reach }, '2026-09-01')).toBe('first-letter due 2026-09-01 e-mail')
     const { next } = scenarioStanding(houseScenario, matter({ reach }), day('2026-09-01'))
     expect(plain(next?.choice.because.fr)).toBe('Le débiteur l’a demandé ainsi.')
@@ -108,7 +130,14 @@ describe('a channel', () => {
 
   it('is the next one where the address is to be checked, and holds the step where there is none', () => {
     const closed = ['letter', 'registered-letter'] as const
-    const reach = { post: true, email: true, phone: true, asked: null, closed } as const
+    const reach = {
+      post: true,
+      email: true,
+      phone: true,
+      electronic: 'no-provider',
+      asked: null,
+      closed,
+    } as const
     const letters = lettersOn(three)
     const { next } = scenarioStanding(houseScenario, matter({ reach }), day('2026-09-01'))
     expect(next?.choice.channel).toBe('e-mail')
@@ -132,6 +161,36 @@ describe('a pause', () => {
     const pauses = [{ from: day('2026-09-05'), until: null }]
     expect(at({ letters: lettersOn(first), pauses }, '2027-09-10')).toBe(
       'first-call paused never phone',
+    )
+  })
+})
+
+describe('an electronic registered letter', () => {
+  const notice = houseScenario.steps.filter(({ act }) => act === 'formal-notice')
+  const channels = ['electronic-registered', 'registered-letter'] as const
+  const scenario = { steps: notice.map((step) => ({ ...step, channels })) }
+  const open = { post: true, email: true, phone: true, asked: null, closed: [] } as const
+  const chosen = (reach: Partial<DebtorReach>) => {
+    const { channel, because } = stepOfLetter(
+      { scenario, reach: { ...open, electronic: 'open', ...reach } },
+      'formal-notice',
+    )
+    return `${channel}: ${plain(because.fr)}`
+  }
+
+  it('is chosen where it may go, else the post, with the reason', () => {
+    expect(chosen({})).toBe('electronic-registered: Premier choix du scénario.')
+    expect(chosen({ electronic: 'no-consent' })).toBe(
+      'registered-letter: Autre voie que la première : le débiteur n’a pas consenti au recommandé électronique (code des postes, L100).',
+    )
+    expect(chosen({ electronic: 'no-provider' })).toBe(
+      'registered-letter: Autre voie que la première : aucun prestataire de recommandé électronique n’est réglé.',
+    )
+    expect(chosen({ email: false })).toBe(
+      'registered-letter: Autre voie que la première : aucune adresse de courriel.',
+    )
+    expect(chosen({ closed: ['electronic-registered', 'e-mail'] })).toBe(
+      'registered-letter: Autre voie que la première : l’adresse de courriel est à vérifier.',
     )
   })
 })
@@ -170,7 +229,14 @@ describe('over any life of a dossier', () => {
       fc.property(lives, fc.boolean(), (gaps, phone) => {
         let on: Day = day('2026-09-01')
         let done = matter({
-          reach: { post: true, email: true, phone, asked: null, closed: [] },
+          reach: {
+            post: true,
+            email: true,
+            phone,
+            electronic: 'no-provider',
+            asked: null,
+            closed: [],
+          },
         })
         const twice: boolean[] = []
         const acts: { readonly id: string; readonly on: Day }[] = []

@@ -16,7 +16,13 @@ export type ScenarioAct = (typeof scenarioActs)[number]
 export type ScenarioLetter = Exclude<ScenarioAct, 'call' | 'hand-over'>
 
 /** By what ways a step may leave. */
-export const scenarioChannels = ['letter', 'registered-letter', 'e-mail', 'phone'] as const
+export const scenarioChannels = [
+  'letter',
+  'registered-letter',
+  'electronic-registered',
+  'e-mail',
+  'phone',
+] as const
 export type ScenarioChannel = (typeof scenarioChannels)[number]
 
 export const scenarioTones = ['courteous', 'firm', 'grave'] as const
@@ -66,6 +72,8 @@ export type DebtorReach = {
   readonly post: boolean
   readonly email: boolean
   readonly phone: boolean
+  /** Whether an electronic registered letter may go to the e-mail address, or why not. */
+  readonly electronic: 'open' | 'no-provider' | 'no-consent'
   /** What the debtor asked for; null where nothing was asked. */
   readonly asked: ScenarioChannel | null
   /** What the debtor asked to stop, or whose address is to be checked. */

@@ -51,7 +51,8 @@ export function whatHolds(
     const { because, citations } = permission
     return { code: codeOf(facts, on), because, citations }
   }
-  const way = channel === 'e-mail' ? 'e-mail' : 'post'
+  const isByEmail = channel === 'e-mail' || channel === 'electronic-registered'
+  const way = isByEmail ? 'e-mail' : 'post'
   const isChecked = act !== 'call' && act !== 'hand-over' && facts.toCheck.includes(way)
   return isChecked ? { code: 'address-check', because: TO_CHECK, citations: [] } : null
 }

@@ -173,7 +173,7 @@ export const timelineRowSchema = z.object({
     .nullable(),
 })
 
-const letterWay = z.enum(['letter', 'registered-letter', 'e-mail'])
+const letterWay = z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail'])
 
 const dossierSchema = z.object({
   id: idSchema,

@@ -38,6 +38,7 @@ export {
   type ElectronicFollowed,
 } from '#queries/registered/electronic/deposits.ts'
 export {
+  electronicIsServed,
   findRegisteredProvider,
   noteProviderAsked,
   removeRegisteredProvider,

@@ -18,7 +18,6 @@ import { gateFacts } from '#outreach/gate-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
 import { composedOrRefused } from '#outreach/refusal-words.ts'
-import { consentFor } from '#registered/electronic/consents.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -59,8 +58,7 @@ export async function draftAnswer(work: Work, asked: AnswerAsked): Promise<Draft
   const matter = { dossier, organisation, asked }
   const { step, quotable, letter } = await written(work, matter)
   const composed = edited(letter, withoutReasons(asked))
-  const electronicConsent = await consentFor(work.tx, { id: asked.id, channel: asked.channel })
-  const judgement = judgedAnswer(work, { ...matter, composed, quotable, electronicConsent })
+  const judgement = judgedAnswer(work, { ...matter, composed, quotable })
   const reference = referenceOf(dossier)
   return {
     dossier,
@@ -145,12 +143,11 @@ function withoutReasons({ edits }: AnswerAsked): Readonly<Record<string, string>
 type ToJudge = Matter & {
   readonly composed: ComposedLetter
   readonly quotable: readonly Cents[]
-  readonly electronicConsent: Awaited<ReturnType<typeof consentFor>>
 }
 
 function judgedAnswer(
   { now, today }: Work,
-  { dossier, organisation, asked, composed, quotable, electronicConsent }: ToJudge,
+  { dossier, organisation, asked, composed, quotable }: ToJudge,
 ): GateJudgement {
   const facts = gateFacts({
     dossier,
@@ -160,7 +157,6 @@ function judgedAnswer(
     on: today,
     iban: '',
     paymentSinceComposition: false,
-    ...electronicConsent,
   })
   const { statement } = facts
   const known = [...(statement?.quotable ?? []), ...quotable]

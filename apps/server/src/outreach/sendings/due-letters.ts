@@ -20,7 +20,7 @@ export type DueLetter = {
   readonly organisation: OrganisationRecord
   readonly letter: SendingStep
   /** A scenario has its letters leave by the post or by e-mail. */
-  readonly channel: Exclude<Channel, 'electronic-registered'>
+  readonly channel: Channel
 }
 
 /** So many dossiers are held in memory at once. */

@@ -1,15 +1,13 @@
 import type { ElectronicConsentView } from '@quittance/contract'
 import {
-  electronicConsentsOf,
   exhibitsOfSameBytes,
   findElectronicConsent,
   findFile,
   insertElectronicConsent,
   withdrawElectronicConsent,
   type ElectronicConsentRead,
-  type OrganisationTransaction,
 } from '@quittance/database'
-import { compareDays, day, isAfter, said, type Day } from '@quittance/kernel'
+import { day, isAfter, said } from '@quittance/kernel'
 import { moveFrom, moveOn } from '#dossier/moved.ts'
 import { attach } from '#evidence/attach.ts'
 import { record } from '#journal/record.ts'
@@ -117,22 +115,6 @@ export async function withdrawConsent(
     facts: { on: consent.givenOn.toString(), reason: because },
   })
   return { id }
-}
-
-/**
- * What the gate asks of a letter that goes by this channel: the first consent that stands, null where
- * none does, nothing where the channel asks for none.
- */
-export async function consentFor(
-  tx: OrganisationTransaction,
-  { id, channel }: { readonly id: string; readonly channel: string },
-): Promise<{ readonly electronicConsent?: { readonly givenOn: Day } | null }> {
-  if (channel !== 'electronic-registered') return {}
-  const standing = (await electronicConsentsOf(tx, id)).filter(
-    ({ withdrawnBecause }) => withdrawnBecause === null,
-  )
-  const [first] = standing.toSorted((one, other) => compareDays(one.givenOn, other.givenOn))
-  return { electronicConsent: first === undefined ? null : { givenOn: first.givenOn } }
 }
 
 export function consentView(

@@ -26,7 +26,7 @@ export const scenarioStepsSchema = z
         count: z.number().int().min(0).max(9999),
         unit: z.enum(['calendar-days', 'working-days']),
       }),
-      channels: z.array(scenarioChannelSchema).max(4),
+      channels: z.array(scenarioChannelSchema).max(5),
       tone: z.enum(['courteous', 'firm', 'grave']),
       conditions: z.array(conditionSchema).max(4),
       optional: z.boolean(),

@@ -11,7 +11,13 @@ export const scenarioActSchema = z.enum([
   'hand-over',
 ])
 
-export const scenarioChannelSchema = z.enum(['letter', 'registered-letter', 'e-mail', 'phone'])
+export const scenarioChannelSchema = z.enum([
+  'letter',
+  'registered-letter',
+  'electronic-registered',
+  'e-mail',
+  'phone',
+])
 
 /** A step of the scenario of a dossier, and what became of it. */
 const sequenceStep = z.object({

@@ -183,6 +183,14 @@ export type DossierRecord = {
   readonly repliesAwaiting: number
   /** Addresses of its debtor to be checked: nothing leaves by that way. */
   readonly addressChecks: readonly AddressCheck[]
+  /**
+   * Electronic registered letters: whether its house has who carries them, and the consent of its
+   * debtor that stands, null where none does.
+   */
+  readonly electronic: {
+    readonly isServed: boolean
+    readonly consent: { readonly givenOn: Day } | null
+  }
   /** Pauses of its steps, ended ones included. */
   readonly pauses: readonly PauseRecord[]
   /** The words of the organisation for letters to a debtor of this kind, those in force. */

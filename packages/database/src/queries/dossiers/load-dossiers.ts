@@ -29,6 +29,8 @@ import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
 import { templatesInForce, type TemplateAudience } from '#queries/outreach/letter-templates.ts'
 import { endingOfAct } from '#queries/registered/ending.ts'
+import { consentsStanding } from '#queries/registered/electronic/consents.ts'
+import { electronicIsServed } from '#queries/registered/electronic/providers.ts'
 import { pausesOf } from '#queries/sequence/pauses.ts'
 import { scenarioFor, scenariosInForce } from '#queries/sequence/scenarios.ts'
 
@@ -65,7 +67,7 @@ export async function loadDossiers(
       phoneStandings(tx, debtorIds),
       addressChecksOf(tx, debtorIds),
     ])
-  const { addedRates, scenarios, templates, expectedTerms } = house
+  const { addedRates, scenarios, templates, expectedTerms, isServed } = house
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -98,6 +100,7 @@ export async function loadDossiers(
         repliesAwaiting: replies.get(id) ?? 0,
         addressChecks: checks.filter(({ debtorId }) => debtorId === row.debtor_id),
         pauses: parts.pauses.get(id) ?? [],
+        electronic: { isServed, consent: parts.consents.get(id) ?? null },
         templates: templates.filter(({ audience }) => audience === audienceOf(debtor.kind)),
         scenario: scenarioFor(scenarios, { creditorId: creditor.id, debtorKind: debtor.kind }),
         limitationEvents: parts.limitationEvents.get(id) ?? [],
@@ -109,13 +112,14 @@ export async function loadDossiers(
 
 /** What the house says of every dossier. */
 async function ofTheHouse(tx: OrganisationTransaction) {
-  const [addedRates, scenarios, templates, expectedTerms] = await Promise.all([
+  const [addedRates, scenarios, templates, expectedTerms, isServed] = await Promise.all([
     confirmedRates(tx),
     scenariosInForce(tx),
     templatesInForce(tx),
     findExpectedTerms(tx),
+    electronicIsServed(tx),
   ])
-  return { addedRates, scenarios, templates, expectedTerms }
+  return { addedRates, scenarios, templates, expectedTerms, isServed }
 }
 
 /** What hangs on each of these dossiers, by its id. */
@@ -136,6 +140,7 @@ async function partsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     limitationEvents,
     pauses,
     holds,
+    consents,
   ] = await Promise.all([
     itemsOf(tx, ids),
     creditNotesOf(tx, ids),
@@ -152,6 +157,7 @@ async function partsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     limitationEventsOf(tx, ids),
     pausesOf(tx, ids),
     holdsOf(tx, ids),
+    consentsStanding(tx, ids),
   ])
   return {
     items,
@@ -169,6 +175,7 @@ async function partsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     limitationEvents,
     pauses,
     holds,
+    consents,
   }
 }
 

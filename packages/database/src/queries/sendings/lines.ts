@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
+import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
 import type { NewSendingLine } from '#queries/sendings/batches.ts'
 
@@ -107,18 +108,15 @@ function lineOf(row: Row): SendingLineRecord {
   }
 }
 
+const letters = ['first-reminder', 'second-reminder', 'last-reminder', 'formal-notice'] as const
+const channels = ['letter', 'registered-letter', 'electronic-registered', 'e-mail'] as const
+
 /** What a line sends and by what way. */
 function sentOf({
   letter,
   channel,
 }: Pick<Row, 'letter' | 'channel'>): Pick<NewSendingLine, 'letter' | 'channel'> {
-  return {
-    letter:
-      letter === 'second-reminder' || letter === 'last-reminder' || letter === 'formal-notice'
-        ? letter
-        : 'first-reminder',
-    channel: channel === 'e-mail' || channel === 'registered-letter' ? channel : 'letter',
-  }
+  return { letter: oneOf(letters, letter), channel: oneOf(channels, channel) }
 }
 
 function stateOf(text: string): LineState {

@@ -23,6 +23,7 @@ export const sequenceEn: SameKeys<typeof sequenceFr> = {
   optional: 'optional',
   letter: 'By letter',
   'registered-letter': 'By registered letter',
+  'electronic-registered': 'By electronic registered letter',
   'e-mail': 'By e-mail',
   phone: 'By telephone',
   by: (way, why) => `${way}. ${why}`,

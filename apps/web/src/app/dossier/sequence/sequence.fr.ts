@@ -20,6 +20,7 @@ export const sequenceFr = {
   optional: 'facultatif',
   letter: 'Par lettre',
   'registered-letter': 'Par lettre recommandée',
+  'electronic-registered': 'Par recommandé électronique',
   'e-mail': 'Par courriel',
   phone: 'Par téléphone',
   by: (way: string, why: string) => `${way}. ${why}`,

@@ -1,4 +1,5 @@
 import type { Day } from '@quittance/kernel'
+import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
@@ -74,6 +75,19 @@ export async function electronicConsentsOf(
     .orderBy('electronic_consent.id')
     .execute()
   return rows.map(consentOf)
+}
+
+/** The first consent that stands on each of some dossiers. */
+export async function consentsStanding(
+  tx: OrganisationTransaction,
+  dossierIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly givenOn: Day }>> {
+  const rows = await consentsQuery(tx)
+    .where('electronic_consent.dossier_id', '=', sql<string>`any(${dossierIds}::uuid[])`)
+    .where('withdrawal.because', 'is', null)
+    .orderBy('given_on', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.dossier_id, { givenOn: row.given_on }]))
 }
 
 /** One consent, or null. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
@@ -29,6 +30,14 @@ export async function findRegisteredProvider(
     checkedAt: row.checked_at,
     failure: row.failure,
   }
+}
+
+/** Whether electronic registered letters are carried: by its provider, or for fictional data by none. */
+export async function electronicIsServed(tx: OrganisationTransaction): Promise<boolean> {
+  const { rows } = await sql<{ is_served: boolean }>`
+    select exists (select from registered_provider where organisation_id = ${here})
+      or exists (select from organisation where id = ${here} and is_demo) as is_served`.execute(tx)
+  return rows[0]?.is_served === true
 }
 
 /** Sets the provider of the organisation. */

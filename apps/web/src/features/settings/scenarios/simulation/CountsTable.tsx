@@ -14,7 +14,13 @@ export type CountsTableProps = {
   readonly onOpen: (lines: LinesOpened, title: string) => void
 }
 
-const channels = ['letter', 'registered-letter', 'e-mail', 'phone'] as const
+const channels = [
+  'letter',
+  'registered-letter',
+  'electronic-registered',
+  'e-mail',
+  'phone',
+] as const
 const acts = [
   'first-reminder',
   'second-reminder',

@@ -29,6 +29,7 @@ export const simulationEn: SameKeys<typeof simulationFr> = {
   dossiers: 'Cases contacted',
   letter: 'Letters',
   'registered-letter': 'Registered letters',
+  'electronic-registered': 'Electronic registered letters',
   'e-mail': 'E-mails',
   phone: 'Calls',
   postage: 'Postage',

@@ -26,6 +26,7 @@ export const simulationFr = {
   dossiers: 'Dossiers contactés',
   letter: 'Lettres',
   'registered-letter': 'Lettres recommandées',
+  'electronic-registered': 'Recommandés électroniques',
   'e-mail': 'Courriels',
   phone: 'Appels',
   postage: 'Affranchissement',

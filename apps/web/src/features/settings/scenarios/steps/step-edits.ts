@@ -12,10 +12,15 @@ const ORDER: readonly Act[] = [
   'hand-over',
 ]
 
-/** The orders of channels that a step can be given. */
+/**
+ * The orders of channels that a step can be given. The post stays behind an electronic registered letter:
+ * who did not consent to one is still put in default.
+ */
 export function channelOrders(act: Act): readonly (readonly Channel[])[] {
   if (act === 'call') return [['phone']]
-  if (act === 'formal-notice') return [['registered-letter']]
+  if (act === 'formal-notice') {
+    return [['registered-letter'], ['electronic-registered', 'registered-letter']]
+  }
   if (act === 'hand-over') return []
   return [['letter', 'e-mail'], ['e-mail', 'letter'], ['letter'], ['e-mail'], ['registered-letter']]
 }
