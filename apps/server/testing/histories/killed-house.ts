@@ -14,7 +14,7 @@ export type KilledHouse = {
   readonly patient: (member: Member) => Promise<Member>
   /** SIGKILL, then a new process on the same folder, ready to answer. */
   readonly killAndRestart: () => Promise<void>
-  /** SIGKILL, for the last time. */
+  /** SIGKILL, for the last time: what is still asked of it fails. */
   readonly kill: () => Promise<void>
   /** What the processes logged as failures. */
   readonly failures: () => string
@@ -38,6 +38,7 @@ export async function openKilledHouse(folder: string): Promise<KilledHouse> {
     return child
   }
   let child = await start()
+  const over = new AbortController()
   const kill = async (): Promise<void> => {
     if (child.signalCode !== null) return
     const closed = once(child, 'close')
@@ -45,12 +46,16 @@ export async function openKilledHouse(folder: string): Promise<KilledHouse> {
     await closed
   }
   return {
-    patient: (member) => patientMember(member, `http://127.0.0.1:${port}`),
+    patient: (member) =>
+      patientMember(member, { address: `http://127.0.0.1:${port}`, over: over.signal }),
     killAndRestart: async () => {
       await kill()
       child = await start()
     },
-    kill,
+    kill: async () => {
+      over.abort()
+      await kill()
+    },
     failures: () => failures,
   }
 }
@@ -65,8 +70,10 @@ async function freePort(): Promise<number> {
   throw new Error('a port was free')
 }
 
-async function patientMember(member: Member, address: string): Promise<Member> {
-  const visitor = patientVisitor(openVisitor(address))
+type House = { readonly address: string; readonly over: AbortSignal }
+
+async function patientMember(member: Member, { address, over }: House): Promise<Member> {
+  const visitor = patientVisitor(openVisitor(address), over)
   const { email, organisationId, userId } = member
   const answer = await visitor.post('/api/auth/sign-in/email', { email, password: PASSWORD })
   if (answer.status !== 200) throw new Error(`sign-in refused: ${answer.bytes.toString()}`)
@@ -75,8 +82,8 @@ async function patientMember(member: Member, address: string): Promise<Member> {
 
 const PATIENCE_MS = 600_000
 
-/** Sends again, under the same key, what found no house or was cut by its end. */
-function patientVisitor(visitor: Visitor): Visitor {
+/** Sends again, under the same key, what found no house or was cut by its end, until it is over. */
+function patientVisitor(visitor: Visitor, over: AbortSignal): Visitor {
   async function send(method: string, path: string, asked: Ask = {}): Promise<Answer> {
     const ask = { key: crypto.randomUUID(), ...asked }
     const until = performance.now() + PATIENCE_MS
@@ -85,7 +92,8 @@ function patientVisitor(visitor: Visitor): Visitor {
         return await visitor.send(method, path, ask)
       } catch (cause) {
         // What fetch throws where a connection is refused or cut.
-        if (!(cause instanceof TypeError) || performance.now() > until) throw cause
+        const isCut = cause instanceof TypeError && !over.aborted
+        if (!isCut || performance.now() > until) throw cause
         await wait(50)
       }
     }

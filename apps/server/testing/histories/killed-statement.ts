@@ -85,8 +85,9 @@ async function underKills(of: {
   const patient = await killed.patient(of.member)
   const fileId = await uploaded(patient, of.statement.text, 'releve.xml')
   const taken = new AbortController()
-  // Sent again under its key by whoever sent it; none waits for it once the house is not opened anew.
-  void patient.post('/api/bank-statements', { fileId }).then(() => taken.abort())
+  // Sent again under its key by whoever sent it, until the house is not opened anew: then it fails.
+  const sending = patient.post('/api/bank-statements', { fileId })
+  sending.finally(() => taken.abort()).catch(() => undefined)
   const progress = async () => await patient.get(`/api/bank-statements/progress?fileId=${fileId}`)
   const reached = draw.below(lines)
   while (!taken.signal.aborted && numberAt(await progress(), 'done') < reached) await wait(5)

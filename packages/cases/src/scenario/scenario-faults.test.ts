@@ -42,29 +42,43 @@ describe('a scenario', () => {
     ],
     [
       'a reminder after the formal notice',
-      [first, waiting(notice, 14), waiting(last, 15)],
+      [first, waiting(second, 14), waiting(notice, 15), waiting(last, 19)],
       ['last-letter out-of-order'],
     ],
     [
       'a letter on the heels of another',
-      [first, waiting(second, 7)],
+      [first, waiting(second, 13)],
       ['second-letter wait-too-short'],
     ],
-    ['two short waits that add up', [first, call, waiting(second, 1)], []],
+    ['two short waits that add up', [first, call, waiting(second, 7)], []],
     [
       'a hand-over before the notice has run',
-      [first, waiting(notice, 14), waiting(route, 14)],
+      [first, waiting(second, 14), waiting(notice, 15), waiting(route, 18)],
       ['route wait-too-short'],
     ],
     ['a call on the day of the letter', [first, waiting(call, 0)], ['first-call wait-too-short']],
     [
+      'a notice that no reminder came before',
+      [first, waiting(notice, 15)],
+      ['formal-notice reminder-missing'],
+    ],
+    [
+      'a notice before the time that a reminder leaves to pay',
+      [first, waiting(second, 14), waiting(notice, 14)],
+      ['formal-notice wait-too-short'],
+    ],
+    [
       'a notice by e-mail',
-      [first, waiting({ ...notice, channels: ['e-mail'] }, 14)],
+      [first, waiting(second, 14), waiting({ ...notice, channels: ['e-mail'] }, 15)],
       ['formal-notice channel-not-for-step'],
     ],
     [
       'a notice by electronic registered letter, and by the post where none may go',
-      [first, waiting({ ...notice, channels: ['electronic-registered', 'registered-letter'] }, 14)],
+      [
+        first,
+        waiting(second, 14),
+        waiting({ ...notice, channels: ['electronic-registered', 'registered-letter'] }, 15),
+      ],
       [],
     ],
     [
@@ -84,7 +98,7 @@ describe('a scenario', () => {
       ['first-letter condition-not-for-step'],
     ],
     ['an optional letter', [{ ...first, optional: true }], ['first-letter optional-letter']],
-    ['a wait of half a day', [first, waiting(second, 8.5)], ['second-letter wait-out-of-bounds']],
+    ['a wait of half a day', [first, waiting(second, 14.5)], ['second-letter wait-out-of-bounds']],
     [
       'one id twice',
       [first, call, { ...waiting(lastCall, 3), id: 'first-call' }],

@@ -1,5 +1,6 @@
-import { said, type Said } from '@quittance/kernel'
+import { invariant, said, type Said } from '@quittance/kernel'
 
+import { casePolicies } from '#policy/case-policy.data.ts'
 import type { Scenario, ScenarioAct, ScenarioChannel, ScenarioStep } from '#scenario/scenario.ts'
 
 /** Why a scenario may not be published, and at which step; null where it is the whole. */
@@ -16,6 +17,7 @@ export type ScenarioFaultCode =
   | 'letter-twice'
   | 'out-of-order'
   | 'first-letter-missing'
+  | 'reminder-missing'
   | 'wait-out-of-bounds'
   | 'wait-too-short'
   | 'channel-not-for-step'
@@ -44,12 +46,20 @@ const CHANNELS: Readonly<Record<ScenarioAct, readonly ScenarioChannel[]>> = {
 const scenarioBounds = {
   mostSteps: 20,
   longestWait: 365,
-  /** Days at the least between a letter and the next letter: the time it gives to pay. */
-  betweenLetters: 8,
-  /** Days at the least before a call, and after the formal notice. */
+  /** Days at the least before a call. */
   beforeCall: 2,
-  afterFormalNotice: 15,
 } as const
+
+/** What the house waits after a letter, whatever a scenario says: a shorter wait would not be kept. */
+const [policy] = casePolicies.slice(-1)
+
+/** Days at the least between a letter and what follows it: the time that it leaves to pay has passed. */
+function leastBetween(before: ScenarioAct | undefined, after: ScenarioAct): number {
+  invariant(policy !== undefined, 'the house has a policy')
+  if (before === 'formal-notice') return policy.formalNoticeToHandOver
+  if (after === 'formal-notice') return policy.reminderToFormalNotice
+  return before === 'first-reminder' ? policy.firstLetterToReminder : policy.reminderToReminder
+}
 
 /**
  * What stands against publishing a scenario; none where it is sound.
@@ -63,6 +73,7 @@ export function scenarioFaults({ steps }: Scenario): readonly ScenarioFault[] {
   return steps.flatMap((step, rank) => [
     ...standsTwice(step, steps.slice(0, rank)),
     ...stepFaults(step),
+    ...reminderFaults(step, steps.slice(0, rank)),
     ...(rank === 0 ? firstStepFaults(step) : waitFaults(step, steps.slice(0, rank))),
   ])
 }
@@ -83,6 +94,16 @@ function firstStepFaults(step: ScenarioStep) {
   return step.act === 'first-reminder' ? [] : [fault('first-letter-missing', step, FIRST)]
 }
 
+/** The house sends no formal notice before a reminder. */
+function reminderFaults({ act, id }: ScenarioStep, before: readonly ScenarioStep[]) {
+  if (act !== 'formal-notice' || before.some((step) => isReminder(step))) return []
+  return [{ code: 'reminder-missing' as const, stepId: id, sentence: REMINDER }]
+}
+
+function isReminder({ act }: ScenarioStep): boolean {
+  return act === 'second-reminder' || act === 'last-reminder'
+}
+
 function stepFaults(step: ScenarioStep) {
   const { act, channels, after, conditions, optional } = step
   const found: ScenarioFault[] = []
@@ -101,17 +122,17 @@ function stepFaults(step: ScenarioStep) {
 }
 
 function waitFaults(step: ScenarioStep, before: readonly ScenarioStep[]) {
-  const { betweenLetters, beforeCall, afterFormalNotice } = scenarioBounds
   if (step.act === 'call') {
-    const isLate = before.at(-1)?.act === 'formal-notice'
-    const least = isLate ? afterFormalNotice : beforeCall
+    const last = before.at(-1)?.act
+    const least =
+      last === 'formal-notice' ? leastBetween(last, step.act) : scenarioBounds.beforeCall
     return step.after.count >= least ? [] : [fault('wait-too-short', step, tooShort(least))]
   }
   const letter = before.findLastIndex(({ act }) => act !== 'call')
   if (letter === -1) return []
   // Working days are longer than calendar days: counted alike, nothing comes sooner.
   const waited = before.slice(letter + 1).reduce((sum, { after }) => sum + after.count, 0)
-  const least = before[letter]?.act === 'formal-notice' ? afterFormalNotice : betweenLetters
+  const least = leastBetween(before[letter]?.act, step.act)
   return waited + step.after.count >= least ? [] : [fault('wait-too-short', step, tooShort(least))]
 }
 
@@ -142,6 +163,10 @@ const OUT_OF_ORDER = said(
 const FIRST = said(
   'Un scénario commence par la première lettre : rien n’est demandé avant elle (CPCE, R124-4).',
   'A scenario begins with the first letter: nothing is asked before it (CPCE, R124-4).',
+)
+const REMINDER = said(
+  'Une mise en demeure suit une relance au moins (règle de la maison, non une loi).',
+  'A formal notice follows at least one reminder (house policy, not a law).',
 )
 const OUT_OF_BOUNDS = said(
   `Un délai est un nombre de jours entre 0 et ${scenarioBounds.longestWait}.`,
