@@ -15,13 +15,14 @@ import { letterSteps } from '#assessment/letters-sent.ts'
 import { resolveDoubt } from '#outreach/act-verbs.ts'
 import { approveLetter } from '#outreach/approve.ts'
 import { compose, type LetterAsked } from '#outreach/compose.ts'
-import { lastCheck } from '#outreach/last-check.ts'
 import { retryFailed } from '#outreach/retry-act.ts'
 import { confirmBatch } from '#outreach/sendings/batch-verbs.ts'
 import { prepareDay } from '#outreach/sendings/day-run.ts'
 import { prepareForPerson } from '#outreach/sendings/prepare-batch.ts'
 import { runBatch } from '#outreach/sendings/run-batch.ts'
 import { takeBack } from '#outreach/sendings/take-back.ts'
+import { lastChecks } from '#sms/last-sms-check.ts'
+import { smsIn } from '#sms/sms-payload.ts'
 import type { Work } from '#wiring/work.ts'
 import type { HappensIn } from './debtor-events.ts'
 import { typed } from './words.ts'
@@ -33,7 +34,7 @@ export type Guards = {
   readonly lastCheck: LastCheck
 }
 
-export const guardsOfTheHouse: Guards = { approve: approveLetter, lastCheck }
+export const guardsOfTheHouse: Guards = { approve: approveLetter, lastCheck: lastChecks }
 
 /** The run of the day, as early each morning. */
 export const dayRuns: HappensIn = async ({ house, caller }) => {
@@ -77,7 +78,7 @@ export function workerRuns(guards: Guards): HappensIn {
   }
 }
 
-const kinds = ['paper-letter', 'e-mail-letter']
+const kinds = ['paper-letter', 'e-mail-letter', 'sms']
 
 /** Carriers that carry nothing, and answer as the world may: well, badly, in doubt, or never. */
 function carriersOf(world: World, life: { isOver: boolean }, kill: () => void): readonly Carrier[] {
@@ -110,8 +111,26 @@ function never(): Promise<never> {
 /** What a carrier throws when a walk makes it fail. */
 export const BROKEN = 'the carrier of a life breaks'
 
-/** A letter for several dossiers is one departure of each of them, at the same instant. */
+/** What left, as whoever judges a life is told of it. */
 async function noteLeft(world: World, act: OutwardActRow): Promise<void> {
+  const words = smsIn(act.payload)
+  if (words === null || act.kind !== 'sms') return await noteLetterLeft(world, act)
+  const { carried } = world.told
+  carried.set(act.id, (carried.get(act.id) ?? 0) + 1)
+  if (act.dossier_id === null) return
+  note(world, {
+    kind: 'sent',
+    dossier: act.dossier_id,
+    act: act.id,
+    step: `sms/${act.id}`,
+    channel: 'sms',
+    text: words.text,
+    composedAt: act.reserved_at.toString(),
+  })
+}
+
+/** A letter for several dossiers is one departure of each of them, at the same instant. */
+async function noteLetterLeft(world: World, act: OutwardActRow): Promise<void> {
   const { carried } = world.told
   const { composed } = payloadOf(act)
   const letter = letterSteps.find((one) => one === composed.kind)

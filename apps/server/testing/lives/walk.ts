@@ -9,6 +9,7 @@ import type { HappensIn } from './debtor-events.ts'
 import * as desk from './desk-events.ts'
 import * as sending from './sendings.ts'
 import { guardsOfTheHouse, type Guards } from './sendings.ts'
+import { smsWritten } from './sms-events.ts'
 import { openWorld } from './stage.ts'
 import { templateWithdrawn, templateWritten } from './templates.ts'
 import { condemned } from './judged.ts'
@@ -33,6 +34,7 @@ function bagOf(guards: Guards): readonly Step[] {
     ['asked-again', sending.askedAgain, 2],
     ['doubt-resolved', sending.doubtResolved, 5],
     ['called', called, 5],
+    ['sms-written', smsWritten(guards), 8],
     ['template-written', templateWritten, 1],
     ['template-withdrawn', templateWithdrawn, 1],
     ['payment-noted', debtor.paymentNoted, 4],
@@ -71,6 +73,8 @@ export type Walked = Pick<Told, 'refusals'> & {
   readonly seed: number
   readonly steps: number
   readonly acts: number
+  /** Of those, the SMS. */
+  readonly sms: number
   readonly condemned: readonly Condemned[]
   /** What does not hold of the database or of what was carried, in words. */
   readonly faults: readonly string[]
@@ -103,6 +107,7 @@ async function judged(test: TestHouse, world: World): Promise<Omit<Walked, 'seed
   return {
     refusals,
     acts: happenings.filter(({ kind }) => kind === 'sent').length,
+    sms: happenings.filter((one) => one.kind === 'sent' && one.channel === 'sms').length,
     condemned: found,
     faults: [...(await faultsOf(test, world)), ...unexpected(test)],
     prefix: found.length === 0 ? [] : shortestPrefix(life, told),
@@ -129,11 +134,11 @@ type Fault = { readonly fault: string }
 
 /** Demands that a walk may have sent, by what the database says of them. */
 const demands = sql`select * from outward_act where payload ->> 'letter' in
-  ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')`
+  ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice', 'sms')`
 
 const forbidden = [
   sql<Fault>`select concat_ws(' ', count(*), 'acts for one step:', payload ->> 'letter', dossier_id) as fault
-    from (${demands}) as demand where state not in ('failed', 'cancelled')
+    from (${demands}) as demand where state not in ('failed', 'cancelled') and kind <> 'sms'
     group by dossier_id, payload ->> 'letter' having count(*) > 1`,
   sql<Fault>`select concat_ws(' ', 'left after a payment known since it was written:', demand.id) as fault
     from (${demands}) as demand join payment on payment.organisation_id = demand.organisation_id

@@ -122,7 +122,7 @@ type Sent = {
   readonly dossier: string
   readonly act: string
   readonly step: string
-  readonly channel: 'letter' | 'registered-letter' | 'e-mail' | 'call'
+  readonly channel: 'letter' | 'registered-letter' | 'e-mail' | 'sms' | 'call'
   /** As it left. */
   readonly text: string
   readonly composedAt: string

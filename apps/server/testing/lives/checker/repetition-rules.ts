@@ -12,7 +12,7 @@ export function leavesOnce({ sent, before }: Departure): string | null {
 
 /**
  * Rule 10, a policy: one contact a day with a person over all their dossiers, none on a Sunday or
- * a public holiday, no call before eight or from twenty o’clock. No text sets hours or a cap for
+ * a public holiday, no call and no SMS before eight or from twenty o’clock. No text sets hours or a cap for
  * amicable recovery; what is excessive is an aggressive practice (C. consom. L121-6) or malicious
  * calls (C. pén. 222-16). The hours of this house may be narrower: the checker cannot see them.
  */
@@ -25,8 +25,9 @@ export function leavesAtADecentTime(departure: Departure): string | null {
   if (isHoliday(day)) {
     return `policy of contacts: ${day} is a public holiday (C. trav. L3133-1)`
   }
-  if (sent.channel === 'call' && (hourOf(sent.at) < 8 || hourOf(sent.at) >= 20)) {
-    return `policy of contacts: a call at ${hourOf(sent.at)} o’clock`
+  const rings = sent.channel === 'call' || sent.channel === 'sms'
+  if (rings && (hourOf(sent.at) < 8 || hourOf(sent.at) >= 20)) {
+    return `policy of contacts: a ${sent.channel} at ${hourOf(sent.at)} o’clock`
   }
   const debtor = claimOf(before, sent.dossier)?.debtor
   const sameDay = all(before, 'sent').find(
