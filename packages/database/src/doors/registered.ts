@@ -35,7 +35,6 @@ export {
   electronicToAsk,
   followElectronic,
   insertElectronicDeposit,
-  type ElectronicFollowed,
 } from '#queries/registered/electronic/deposits.ts'
 export {
   electronicIsServed,

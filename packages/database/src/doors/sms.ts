@@ -12,6 +12,6 @@ export {
   insertSmsReceipt,
   smsOfDossier,
   smsToAsk,
-  type SmsFollowed,
 } from '#queries/sms/sms-handovers.ts'
 export { findSmsStop, insertSmsStop, liftSmsStops, type SmsStop } from '#queries/sms/sms-stops.ts'
+export type { ActFollowed, FollowedAct } from '#queries/providers/followed-acts.ts'

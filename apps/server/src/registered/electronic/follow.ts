@@ -6,9 +6,9 @@ import {
   noteProviderAsked,
   registeredStatesOf,
 } from '@quittance/database'
-import { ProviderFailure } from '#ports/providers/provider-failure.ts'
+import { askEach, failureOf, type Asked } from '#providers/ask-each.ts'
 import { ENDS } from '#registered/state-words.ts'
-import type { Asked, Asking } from '#registered/electronic/asking.ts'
+import type { Asking } from '#registered/electronic/asking.ts'
 import { keepEvent } from '#registered/electronic/keep-event.ts'
 import { openProvider } from '#registered/electronic/open-provider.ts'
 import { settleDoubt } from '#registered/electronic/settle-doubt.ts'
@@ -43,19 +43,14 @@ export async function followLetters(house: House, organisationId: string): Promi
     },
   )
   if (provider === null) return
-  let failure: string | null = null
-  for (const letter of letters) {
-    const asked = await askedOf(house, { organisationId, provider, letter })
-    failure ??= asked.failure
-    await inOrganisation(house.database.app, organisationId, (tx) =>
-      followElectronic(tx, {
-        actId: letter.actId,
-        askFrom: asked.over ? null : now.add(ASKED_EVERY),
-        askedAt: now,
-        failure: asked.failure,
-      }),
-    )
-  }
+  const failure = await askEach(house, {
+    organisationId,
+    now,
+    due: letters,
+    ask: (letter) => askedOf(house, { organisationId, provider, letter }),
+    follow: followElectronic,
+    every: ASKED_EVERY,
+  })
   await inOrganisation(house.database.app, organisationId, (tx) =>
     noteProviderAsked(tx, { at: now, failure }),
   )
@@ -63,7 +58,7 @@ export async function followLetters(house: House, organisationId: string): Promi
 
 async function askedOf(house: House, asking: Asking): Promise<Asked> {
   const { letter, provider } = asking
-  const carriedBy = letter.deposit?.provider ?? provider.name
+  const carriedBy = letter.taken?.provider ?? provider.name
   if (carriedBy !== provider.name || letter.simulated !== provider.port.simulated) {
     return { over: false, failure: 'another-provider' }
   }
@@ -71,18 +66,15 @@ async function askedOf(house: House, asking: Asking): Promise<Asked> {
     if (letter.state === 'ambiguous') return await settleDoubt(house, asking)
     return await statesNoted(house, asking)
   } catch (cause) {
-    if (!(cause instanceof ProviderFailure)) {
-      house.log.failure('electronic-letter-not-followed', cause)
-    }
-    return { over: false, failure: cause instanceof Error ? cause.message : String(cause) }
+    return { over: false, failure: failureOf(house, cause, 'electronic-letter-not-followed') }
   }
 }
 
 async function statesNoted(house: House, asking: Asking): Promise<Asked> {
   const { letter, provider, organisationId } = asking
-  const { deposit, actId } = letter
-  if (deposit === null) return { over: true, failure: null }
-  const { events } = await provider.port.read(deposit.providerId)
+  const { taken, actId } = letter
+  if (taken === null) return { over: true, failure: null }
+  const { events } = await provider.port.read(taken.providerId)
   const known = await inOrganisation(house.database.app, organisationId, (tx) =>
     registeredStatesOf(tx, [actId]),
   )
@@ -90,6 +82,6 @@ async function statesNoted(house: House, asking: Asking): Promise<Asked> {
   const fresh = events.filter(({ state }) => !known.some((one) => one.state === state))
   for (const event of fresh) failure ??= await keepEvent(house, asking, event)
   const ended = events.some(({ state }) => ENDS.has(state))
-  const days = house.clock.now().since(deposit.depositedAt).total('days')
+  const days = house.clock.now().since(taken.at).total('days')
   return { over: (ended && failure === null) || days > FOLLOWED_DAYS, failure }
 }

@@ -1,16 +1,14 @@
 import {
   advanceDossier,
-  exhibitsOfSameBytes,
   inOrganisation,
-  insertExhibit,
   insertRegisteredStates,
-  keepFile,
   registeredStatesOf,
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
 import { openCheck } from '#inbound/addresses/open-check.ts'
 import { recordAs, type Recording } from '#journal/record.ts'
 import type { ProviderEvent } from '#ports/registered-mail/registered-mail.ts'
+import { keepProof, type KeptProof } from '#providers/keep-proof.ts'
 import type { Asking } from '#registered/electronic/asking.ts'
 import { ENDS } from '#registered/state-words.ts'
 import type { House } from '#wiring/house.ts'
@@ -38,21 +36,30 @@ export async function keepEvent(
   invariant(dossierId !== null, 'a registered letter is of a dossier')
   return await inOrganisation(house.database.app, organisationId, async (tx) => {
     const now = house.clock.now()
-    const recording: Recording = { tx, now, house, organisationId, actor: ACTOR }
+    const recording: Recording & { readonly house: House } = {
+      tx,
+      now,
+      house,
+      organisationId,
+      actor: ACTOR,
+    }
     await advanceDossier(tx, dossierId)
     const known = await registeredStatesOf(tx, [letter.actId])
     if (known.some(({ state }) => state === event.state)) return null
     const standing = known.filter(({ withdrawnBecause }) => withdrawnBecause === null)
     if (ENDS.has(event.state) && standing.some(({ state }) => ENDS.has(state)))
       return 'ended-already'
+    const declaredName = `${event.state}-${letter.actId}.${isPdf(bytes) ? 'pdf' : 'txt'}`
     const proof = await keepProof(recording, {
-      house,
       dossierId,
       kept,
-      declaredName: `${event.state}-${letter.actId}.${isPdf(bytes) ? 'pdf' : 'txt'}`,
+      declaredName,
       mediaType: isPdf(bytes) ? 'application/pdf' : 'text/plain',
+      kind: 'letter',
+      isRead: true,
     })
-    await keepState(recording, { ...proof, letter, dossierId, event })
+    const { sha256 } = kept
+    await keepState(recording, { ...proof, sha256, declaredName, letter, dossierId, event })
     return null
   })
 }
@@ -61,52 +68,11 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 }
 
-type Proof = { readonly fileId: string; readonly exhibitId: string; readonly sha256: string }
-
-async function keepProof(
-  recording: Recording,
-  of: {
-    readonly house: House
-    readonly dossierId: string
-    readonly kept: { readonly sha256: string; readonly sizeBytes: number }
-    readonly declaredName: string
-    readonly mediaType: string
-  },
-): Promise<Proof & { readonly declaredName: string }> {
-  const { tx, now, organisationId } = recording
-  const { house, dossierId, kept, declaredName, mediaType } = of
-  const { sha256, sizeBytes } = kept
-  const fileId = house.chance.id()
-  const receivedBy = ACTOR.id
-  await keepFile(tx, { id: fileId, ...kept, declaredName, mediaType, receivedAt: now, receivedBy })
-  const [same] = await exhibitsOfSameBytes(tx, { dossierId, sha256 })
-  if (same !== undefined) return { fileId, exhibitId: same.id, sha256, declaredName }
-  const id = house.chance.id()
-  const kind = 'letter'
-  const number = await insertExhibit(tx, {
-    id,
-    dossierId,
-    fileId,
-    kind,
-    owners: [],
-    receivedAt: now,
-    receivedBy,
-  })
-  await recordAs(recording, {
-    verb: 'exhibit-attached',
-    subject: { kind: 'exhibit', id },
-    dossierId,
-    facts: { number, kind, declaredName, sha256, sizeBytes, formatGuess: null, received: null },
-    references: [sha256],
-  })
-  await house.jobs.send(tx, 'exhibit-is-read', { organisationId, id })
-  return { fileId, exhibitId: id, sha256, declaredName }
-}
+type Proof = KeptProof & { readonly sha256: string; readonly declaredName: string }
 
 async function keepState(
   recording: Recording,
   of: Proof & {
-    readonly declaredName: string
     readonly letter: Asking['letter']
     readonly dossierId: string
     readonly event: ProviderEvent

@@ -10,7 +10,8 @@ import { keepPrinted, payloadOf } from '#departures/composed.ts'
 import { recordAs } from '#journal/record.ts'
 import type { ProviderLetter } from '#ports/registered-mail/registered-mail.ts'
 import { depositedAt } from '#registered/electronic/carrier.ts'
-import type { Asked, Asking } from '#registered/electronic/asking.ts'
+import type { Asked } from '#providers/ask-each.ts'
+import type { Asking } from '#registered/electronic/asking.ts'
 import type { House } from '#wiring/house.ts'
 
 /**
@@ -23,9 +24,9 @@ import type { House } from '#wiring/house.ts'
 export async function settleDoubt(house: House, asking: Asking): Promise<Asked> {
   const { provider, letter } = asking
   const found =
-    letter.deposit === null
+    letter.taken === null
       ? await provider.port.find(letter.actId)
-      : await provider.port.read(letter.deposit.providerId)
+      : await provider.port.read(letter.taken.providerId)
   if (found === null) return { over: false, failure: 'not-shown' }
   await settled(house, asking, found)
   return { over: false, failure: null }

@@ -4,9 +4,9 @@ import {
   listOrganisationIds,
   noteSmsProviderAsked,
   smsToAsk,
-  type SmsFollowed,
+  type FollowedAct,
 } from '@quittance/database'
-import { ProviderFailure } from '#ports/providers/provider-failure.ts'
+import { askEach, failureOf, type Asked } from '#providers/ask-each.ts'
 import { fetchReplies } from '#sms/provider/fetch-replies.ts'
 import { keepReceipt } from '#sms/provider/keep-receipt.ts'
 import { openSmsProvider, type OpenSmsProvider } from '#sms/provider/open-provider.ts'
@@ -39,19 +39,14 @@ export async function followSmsOf(house: House, organisationId: string): Promise
       provider: await openSmsProvider(house, { tx, organisationId }),
     }),
   )
-  let failure: string | null = null
-  for (const sms of due) {
-    const asked = await askedOf(house, { organisationId, provider, sms })
-    failure ??= asked.failure
-    await inOrganisation(house.database.app, organisationId, (tx) =>
-      followSms(tx, {
-        actId: sms.actId,
-        askFrom: asked.over ? null : now.add(ASKED_EVERY),
-        askedAt: now,
-        failure: asked.failure,
-      }),
-    )
-  }
+  const failure = await askEach(house, {
+    organisationId,
+    now,
+    due,
+    ask: (sms) => askedOf(house, { organisationId, provider, sms }),
+    follow: followSms,
+    every: ASKED_EVERY,
+  })
   const replies = await fetchReplies(house, { organisationId, provider })
   await inOrganisation(house.database.app, organisationId, (tx) =>
     noteSmsProviderAsked(tx, { at: now, failure: failure ?? replies.failure, ...replies.place }),
@@ -62,17 +57,14 @@ export async function followSmsOf(house: House, organisationId: string): Promise
 export type AskingSms = {
   readonly organisationId: string
   readonly provider: OpenSmsProvider
-  readonly sms: SmsFollowed
+  readonly sms: FollowedAct
 }
-
-/** What came of asking: whether nothing more is expected, and what was not as it should be. */
-type Asked = { readonly over: boolean; readonly failure: string | null }
 
 async function askedOf(house: House, asking: AskingSms): Promise<Asked> {
   const { sms, provider } = asking
   // One of the outbox never left: nothing becomes of it once a provider is set.
   if (sms.simulated && !provider.port.simulated) return { over: true, failure: null }
-  const carriedBy = sms.handover?.provider ?? provider.name
+  const carriedBy = sms.taken?.provider ?? provider.name
   if (carriedBy !== provider.name || sms.simulated !== provider.port.simulated) {
     return { over: isOld(house, sms), failure: 'another-provider' }
   }
@@ -84,13 +76,11 @@ async function askedOf(house: House, asking: AskingSms): Promise<Asked> {
     const known = await keepReceipt(house, asking)
     return { over: known || isOld(house, sms), failure: null }
   } catch (cause) {
-    if (!(cause instanceof ProviderFailure)) house.log.failure('sms-not-followed', cause)
-    const failure = cause instanceof Error ? cause.message : String(cause)
-    return { over: isOld(house, sms), failure }
+    return { over: isOld(house, sms), failure: failureOf(house, cause, 'sms-not-followed') }
   }
 }
 
-function isOld(house: House, { handover }: SmsFollowed): boolean {
-  if (handover === null) return false
-  return house.clock.now().since(handover.handedOverAt).total('hours') > FOLLOWED_HOURS
+function isOld(house: House, { taken }: FollowedAct): boolean {
+  if (taken === null) return false
+  return house.clock.now().since(taken.at).total('hours') > FOLLOWED_HOURS
 }

@@ -1,14 +1,12 @@
 import {
   advanceDossier,
-  exhibitsOfSameBytes,
   hasSmsReceipt,
   inOrganisation,
-  insertExhibit,
   insertSmsReceipt,
-  keepFile,
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
 import { recordAs, type Recording } from '#journal/record.ts'
+import { keepProof } from '#providers/keep-proof.ts'
 import type { AskingSms } from '#sms/provider/follow-sms.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -26,21 +24,34 @@ export async function keepReceipt(
   house: House,
   { organisationId, provider, sms }: AskingSms,
 ): Promise<boolean> {
-  const { handover, dossierId, actId } = sms
-  if (handover === null) return true
-  const { state, code, bytes } = await provider.port.read(handover.providerId)
+  const { taken, dossierId, actId } = sms
+  if (taken === null) return true
+  const { state, code, bytes } = await provider.port.read(taken.providerId)
   if (state === 'waiting') return false
   invariant(dossierId !== null, 'an SMS is of a dossier')
   const kept = await house.files.keep([bytes], LARGEST_RECEIPT)
   invariant(kept !== 'too-large', 'an answer of a provider is bounded')
   await inOrganisation(house.database.app, organisationId, async (tx) => {
     const now = house.clock.now()
-    const recording: Recording = { tx, now, house, organisationId, actor: ACTOR }
+    const recording: Recording & { readonly house: House } = {
+      tx,
+      now,
+      house,
+      organisationId,
+      actor: ACTOR,
+    }
     await advanceDossier(tx, dossierId)
     if (await hasSmsReceipt(tx, actId)) return
     const declaredName = `accuse-sms-${actId}.${provider.port.simulated ? 'txt' : 'json'}`
-    const proof = await keepProof(recording, { dossierId, kept, declaredName })
-    await insertSmsReceipt(tx, { actId, state, code, ...proof, recordedAt: now })
+    const { fileId, exhibitId } = await keepProof(recording, {
+      dossierId,
+      kept,
+      declaredName,
+      mediaType: 'text/plain',
+      kind: 'other',
+      isRead: false,
+    })
+    await insertSmsReceipt(tx, { actId, state, code, fileId, exhibitId, recordedAt: now })
     await recordAs(recording, {
       verb: 'sms-receipt-noted',
       subject: { kind: 'outward-act', id: actId },
@@ -50,52 +61,4 @@ export async function keepReceipt(
     })
   })
   return true
-}
-
-async function keepProof(
-  recording: Recording,
-  of: {
-    readonly dossierId: string
-    readonly kept: { readonly sha256: string; readonly sizeBytes: number }
-    readonly declaredName: string
-  },
-): Promise<{ readonly fileId: string; readonly exhibitId: string }> {
-  const { tx, now, house } = recording
-  const { dossierId, kept, declaredName } = of
-  const [fileId, exhibitId] = [house.chance.id(), house.chance.id()]
-  await keepFile(tx, {
-    id: fileId,
-    ...kept,
-    declaredName,
-    mediaType: 'text/plain',
-    receivedAt: now,
-    receivedBy: ACTOR.id,
-  })
-  const [same] = await exhibitsOfSameBytes(tx, { dossierId, sha256: kept.sha256 })
-  if (same !== undefined) return { fileId, exhibitId: same.id }
-  const number = await insertExhibit(tx, {
-    id: exhibitId,
-    dossierId,
-    fileId,
-    kind: 'other',
-    owners: [],
-    receivedAt: now,
-    receivedBy: ACTOR.id,
-  })
-  await recordAs(recording, {
-    verb: 'exhibit-attached',
-    subject: { kind: 'exhibit', id: exhibitId },
-    dossierId,
-    facts: {
-      number,
-      kind: 'other',
-      declaredName,
-      sha256: kept.sha256,
-      sizeBytes: kept.sizeBytes,
-      formatGuess: null,
-      received: null,
-    },
-    references: [kept.sha256],
-  })
-  return { fileId, exhibitId }
 }

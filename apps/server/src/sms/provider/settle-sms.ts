@@ -17,7 +17,7 @@ export async function settleSms(
   { organisationId, provider, sms }: AskingSms,
 ): Promise<boolean> {
   const { actId: id, dossierId } = sms
-  const providerId = sms.handover?.providerId ?? (await provider.port.find(id))
+  const providerId = sms.taken?.providerId ?? (await provider.port.find(id))
   if (providerId === null) return false
   await inOrganisation(house.database.app, organisationId, async (tx) => {
     const now = house.clock.now()

@@ -1,6 +1,12 @@
-import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import {
+  actsToAsk,
+  followAct,
+  type ActFollowed,
+  type FollowedAct,
+  type FollowedTables,
+} from '#queries/providers/followed-acts.ts'
 
 /** What a provider of SMS took, under the identifier that it gave. */
 export type SmsHandover = {
@@ -28,79 +34,24 @@ export async function insertSmsHandover(
     .execute()
 }
 
-/** An SMS of which the provider is to be asked something now. */
-export type SmsFollowed = {
-  readonly actId: string
-  readonly dossierId: string | null
-  readonly state: string
-  readonly simulated: boolean
-  /** Null where it is not known whether the provider took it. */
-  readonly handover: Omit<SmsHandover, 'actId'> | null
+const TABLES: FollowedTables = {
+  kind: 'sms',
+  taken: 'sms_handover',
+  takenAt: 'handed_over_at',
+  followUp: 'sms_follow_up',
 }
 
 /** The SMS that left or may have, without a receipt, of which nobody asked lately, the oldest first. */
 export async function smsToAsk(
   tx: OrganisationTransaction,
   of: { readonly now: Temporal.Instant; readonly limit: number },
-): Promise<readonly SmsFollowed[]> {
-  const rows = await tx
-    .selectFrom('outward_act')
-    .leftJoin('sms_handover as handover', (join) =>
-      join
-        .onRef('handover.organisation_id', '=', 'outward_act.organisation_id')
-        .onRef('handover.act_id', '=', 'outward_act.id'),
-    )
-    .leftJoin('sms_follow_up as follow', (join) =>
-      join
-        .onRef('follow.organisation_id', '=', 'outward_act.organisation_id')
-        .onRef('follow.act_id', '=', 'outward_act.id'),
-    )
-    .where('outward_act.organisation_id', '=', here)
-    .where('outward_act.kind', '=', 'sms')
-    .where(
-      sql<boolean>`(outward_act.state = 'ambiguous'
-        or (outward_act.state = 'done' and handover.act_id is not null))`,
-    )
-    .where(sql<boolean>`(follow.act_id is null or follow.ask_from <= ${of.now})`)
-    .select(['outward_act.id', 'outward_act.dossier_id', 'outward_act.state'])
-    .select('outward_act.simulated')
-    .select(['handover.provider', 'handover.provider_id', 'handover.handed_over_at'])
-    .orderBy('outward_act.reserved_at')
-    .orderBy('outward_act.id')
-    .limit(of.limit)
-    .execute()
-  return rows.map((row) => ({
-    actId: row.id,
-    dossierId: row.dossier_id,
-    state: row.state,
-    simulated: row.simulated,
-    handover:
-      row.provider === null || row.provider_id === null || row.handed_over_at === null
-        ? null
-        : {
-            provider: row.provider,
-            providerId: row.provider_id,
-            handedOverAt: row.handed_over_at,
-          },
-  }))
+): Promise<readonly FollowedAct[]> {
+  return await actsToAsk(tx, TABLES, of)
 }
 
 /** Says when the provider is next asked of an SMS; null for no more. */
-export async function followSms(
-  tx: OrganisationTransaction,
-  of: {
-    readonly actId: string
-    readonly askFrom: Temporal.Instant | null
-    readonly askedAt: Temporal.Instant
-    readonly failure: string | null
-  },
-): Promise<void> {
-  const values = { ask_from: of.askFrom, asked_at: of.askedAt, failure: of.failure }
-  await tx
-    .insertInto('sms_follow_up')
-    .values({ organisation_id: here, act_id: of.actId, ...values })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'act_id']).doUpdateSet(values))
-    .execute()
+export async function followSms(tx: OrganisationTransaction, of: ActFollowed): Promise<void> {
+  await followAct(tx, TABLES, of)
 }
 
 /** What operators say became of an SMS. */

@@ -1,14 +1,17 @@
-import type { RegisteredProviderView, SmsProviderView } from '@quittance/contract'
+import type { RegisteredProviderView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { momentOf } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 
+/** What is shown of any provider: whether one is set, and what it last answered. */
+export type ShownProvider = Pick<
+  RegisteredProviderView,
+  'checkedAt' | 'failure' | 'simulated' | 'hasKeys'
+> & { readonly own: object | null }
+
 export type LastAnswerProps = {
-  readonly of: Pick<
-    RegisteredProviderView | SmsProviderView,
-    'own' | 'checkedAt' | 'failure' | 'simulated'
-  >
+  readonly of: ShownProvider
   readonly words: {
     readonly simulatedMark: string
     readonly never: string

@@ -1,13 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SmsProviderView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { checked, missing } from '#app/forms/drafts/checks.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
+import { areWhole, KeyFields } from '#features/settings/provider/KeyFields.tsx'
+import { useKeptProvider } from '#features/settings/provider/use-kept-provider.tsx'
 import { smsProviderWords } from '#features/settings/sms/sms-provider-words.ts'
-import { ActButton } from '#ui/acts/ActButton.tsx'
-import { announce } from '#ui/acts/announce.ts'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { useWords } from '#words/use-words.ts'
 
@@ -25,24 +24,28 @@ export type SmsProviderFormProps = {
 /** Sets the provider of SMS, or sends by it no more. The keys go by themselves, together. */
 export function SmsProviderForm({ of, queryKey }: SmsProviderFormProps): ReactNode {
   const words = useWords(smsProviderWords)
-  const cache = useQueryClient()
+  const { keep, removing } = useKeptProvider({
+    queryKey,
+    remove: () => api.sms.removeProvider({}),
+    words,
+  })
   const [draft, setDraft] = useState<SmsProviderDraft>({
     account: of.own?.account ?? '',
     ...NO_KEYS,
   })
   const change = (by: Partial<SmsProviderDraft>): void => setDraft({ ...draft, ...by })
-  const keep = async (view: SmsProviderView, said: string): Promise<void> => {
-    announce(said)
-    await cache.setQueryData([...queryKey], view)
-    await cache.invalidateQueries({ queryKey: [...queryKey] })
-  }
   const sending = useSending({
     draft,
     check: (typed: SmsProviderDraft) =>
       checked(
         {
           account: missing(typed.account, words.accountMissing),
-          applicationKey: areWhole(typed, of.hasKeys) ? null : words.keysTogether,
+          applicationKey: areWhole(
+            keyNames.map((name) => typed[name]),
+            of.hasKeys,
+          )
+            ? null
+            : words.keysTogether,
         },
         () => typed,
       ),
@@ -55,17 +58,8 @@ export function SmsProviderForm({ of, queryKey }: SmsProviderFormProps): ReactNo
       await keep(view, words.saved)
     },
   })
-  const removing = useMutation({
-    mutationFn: () => api.sms.removeProvider({}),
-    onSuccess: (view) => keep(view, words.removed),
-  })
-  const remove = of.own !== null && (
-    <ActButton busy={removing.isPending} onAct={() => removing.mutate()}>
-      {words.remove}
-    </ActButton>
-  )
   return (
-    <SentForm of={sending} act={words.save} primary beside={remove}>
+    <SentForm of={sending} act={words.save} primary beside={of.own !== null && removing}>
       <TextField
         label={words.account}
         help={words.accountHelp}
@@ -74,25 +68,14 @@ export function SmsProviderForm({ of, queryKey }: SmsProviderFormProps): ReactNo
         error={sending.faultAt('account')}
         onChange={(account) => change({ account })}
       />
-      {keyNames.map((name, index) => (
-        <TextField
-          key={name}
-          label={words[name]}
-          {...(index === 0 ? { help: of.hasKeys ? words.keysKept : words.keysNone } : {})}
-          type="password"
-          autoComplete="new-password"
-          optional={of.hasKeys}
-          value={draft[name]}
-          error={sending.faultAt(name)}
-          onChange={(key) => change({ [name]: key })}
-        />
-      ))}
+      <KeyFields
+        names={keyNames}
+        typed={draft}
+        words={words}
+        hasKeys={of.hasKeys}
+        faultAt={sending.faultAt}
+        onChange={(name, key) => change({ [name]: key })}
+      />
     </SentForm>
   )
-}
-
-/** All three, or none where some are kept. */
-function areWhole(typed: Keys, hasKeys: boolean): boolean {
-  const given = keyNames.filter((name) => typed[name].trim() !== '').length
-  return given === keyNames.length || (given === 0 && hasKeys)
 }
