@@ -2816,13 +2816,14 @@ create table public.plan_offer (
   content_sha256              bytea not null,
   offered_at                  timestamp with time zone not null,
   offered_by                  text not null,
-  constraint an_electronic_signature_has_an_address_and_a_token CHECK (((signature = 'electronic'::text) = ((email IS NOT NULL) AND (token_hash IS NOT NULL)))),
+  constraint a_signature_by_a_code_has_a_token CHECK (((signature = 'electronic'::text) = (token_hash IS NOT NULL))),
   constraint an_offer_asks_for_something_owed CHECK (((total_cents > 0) AND (total_cents <= owed_cents))),
   constraint hash_of_its_content_is_a_sha256 CHECK ((octet_length(content_sha256) = 32)),
   constraint hash_of_its_text_is_a_sha256 CHECK ((octet_length(text_sha256) = 32)),
   constraint offers_begin_at_one CHECK ((number >= 1)),
   constraint token_hash_of_an_offer_is_a_sha256 CHECK ((octet_length(token_hash) = 32)),
-  constraint way_of_signing_is_known CHECK ((signature = ANY (ARRAY['electronic'::text, 'paper'::text]))),
+  constraint way_of_signing_is_known CHECK ((signature = ANY (ARRAY['electronic'::text, 'provider'::text, 'paper'::text]))),
+  constraint what_is_not_on_paper_has_an_address CHECK (((signature = 'paper'::text) = (email IS NULL))),
   constraint plan_offer_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
   constraint plan_offer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint plan_offer_pkey PRIMARY KEY (organisation_id, id),
@@ -2831,7 +2832,7 @@ create table public.plan_offer (
 alter table public.plan_offer enable row level security;
 alter table public.plan_offer force row level security;
 
--- Append-only. What became of a plan offered: codes sent and tried, the answer of the debtor, or that it was withdrawn.
+-- Append-only. What became of a plan offered: codes sent and tried, what a provider says, the answer of the debtor, or that it was withdrawn.
 create table public.plan_offer_event (
   organisation_id             uuid not null,
   id                          uuid not null,
@@ -2847,7 +2848,7 @@ create table public.plan_offer_event (
   note                        text default ''::text not null,
   constraint a_code_has_its_number CHECK (((kind = ANY (ARRAY['code-sent'::text, 'code-wrong'::text, 'code-right'::text])) = (code_number IS NOT NULL))),
   constraint a_signature_makes_a_plan CHECK (((kind = 'signed'::text) = ((plan_id IS NOT NULL) AND (exhibit_id IS NOT NULL)))),
-  constraint kind_of_an_offer_event_is_known CHECK ((kind = ANY (ARRAY['code-sent'::text, 'code-wrong'::text, 'code-right'::text, 'signed'::text, 'declined'::text, 'contested'::text, 'withdrawn'::text]))),
+  constraint kind_of_an_offer_event_is_known CHECK ((kind = ANY (ARRAY['code-sent'::text, 'code-wrong'::text, 'code-right'::text, 'handed-over'::text, 'signed'::text, 'signed-late'::text, 'declined'::text, 'contested'::text, 'expired'::text, 'withdrawn'::text]))),
   constraint plan_offer_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
   constraint plan_offer_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint plan_offer_event_organisation_id_offer_id_fkey FOREIGN KEY (organisation_id, offer_id) REFERENCES plan_offer(organisation_id, id),
@@ -2950,6 +2951,24 @@ create table public.promise (
 );
 alter table public.promise enable row level security;
 alter table public.promise force row level security;
+
+-- Append-only. A signature given at a provider (signature chez un prestataire): the document signed and the file of proof, as exhibits.
+create table public.provider_signature (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  signed_at                   timestamp with time zone not null,
+  counts                      boolean not null,
+  document_exhibit_id         uuid not null,
+  proof_exhibit_id            uuid not null,
+  recorded_at                 timestamp with time zone not null,
+  constraint provider_signature_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES signature_request(organisation_id, act_id),
+  constraint provider_signature_organisation_id_document_exhibit_id_fkey FOREIGN KEY (organisation_id, document_exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint provider_signature_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint provider_signature_organisation_id_proof_exhibit_id_fkey FOREIGN KEY (organisation_id, proof_exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint provider_signature_pkey PRIMARY KEY (organisation_id, act_id)
+);
+alter table public.provider_signature enable row level security;
+alter table public.provider_signature force row level security;
 
 -- Append-only. The receipt (quittance) of a payment, numbered without a gap for an organisation and a year (take_numbers, series `receipt`); a wrong one is annulled by another number.
 create table public.receipt (
@@ -3356,6 +3375,58 @@ create table public.sequence_pause_end (
 );
 alter table public.sequence_pause_end enable row level security;
 alter table public.sequence_pause_end force row level security;
+
+-- When a provider is next asked what became of a document to sign, or whether it has one that is in doubt; a state, not a record.
+create table public.signature_follow_up (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  ask_from                    timestamp with time zone,
+  asked_at                    timestamp with time zone,
+  failure                     text,
+  constraint signature_follow_up_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint signature_follow_up_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint signature_follow_up_pkey PRIMARY KEY (organisation_id, act_id)
+);
+alter table public.signature_follow_up enable row level security;
+alter table public.signature_follow_up force row level security;
+
+-- Where the documents of an organisation are signed (prestataire de signature); its key is in a file of the server, never here.
+create table public.signature_provider (
+  organisation_id             uuid not null,
+  provider                    text not null,
+  environment                 text not null,
+  code                        text not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  checked_at                  timestamp with time zone,
+  failure                     text,
+  constraint code_of_a_provider_is_known CHECK ((code = ANY (ARRAY['e-mail'::text, 'sms'::text]))),
+  constraint environment_of_signatures_is_known CHECK ((environment = ANY (ARRAY['production'::text, 'sandbox'::text]))),
+  constraint provider_of_signatures_is_known CHECK ((provider = 'yousign'::text)),
+  constraint signature_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint signature_provider_pkey PRIMARY KEY (organisation_id)
+);
+alter table public.signature_provider enable row level security;
+alter table public.signature_provider force row level security;
+
+-- Append-only. A document that a provider of signatures took and told its signer of, under the identifier that it gave.
+create table public.signature_request (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  offer_id                    uuid not null,
+  provider                    text not null,
+  provider_id                 text not null,
+  handed_over_at              timestamp with time zone not null,
+  constraint a_signature_request_has_the_identifier_of_its_provider CHECK ((btrim(provider_id) <> ''::text)),
+  constraint signature_request_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint signature_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint signature_request_organisation_id_offer_id_fkey FOREIGN KEY (organisation_id, offer_id) REFERENCES plan_offer(organisation_id, id),
+  constraint signature_request_pkey PRIMARY KEY (organisation_id, act_id),
+  constraint a_signature_request_is_of_one_act UNIQUE (organisation_id, provider, provider_id),
+  constraint an_offer_is_signed_in_one_place UNIQUE (organisation_id, offer_id)
+);
+alter table public.signature_request enable row level security;
+alter table public.signature_request force row level security;
 
 -- A dossier that a simulation reads; those of one person are read together, since contacts are counted by person.
 create table public.simulated_dossier (
@@ -3823,7 +3894,8 @@ CREATE INDEX address_check_by_debtor ON public.address_check USING btree (organi
 CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
 CREATE UNIQUE INDEX an_entry_is_reversed_once ON public.ledger_entry USING btree (organisation_id, reverses) WHERE (reverses IS NOT NULL);
 CREATE UNIQUE INDEX an_instalment_fails_once ON public.plan_event USING btree (organisation_id, plan_id, rank) WHERE (rank IS NOT NULL);
-CREATE UNIQUE INDEX an_offer_ends_once ON public.plan_offer_event USING btree (organisation_id, offer_id) WHERE (kind = ANY (ARRAY['signed'::text, 'declined'::text, 'contested'::text, 'withdrawn'::text]));
+CREATE UNIQUE INDEX an_offer_ends_once ON public.plan_offer_event USING btree (organisation_id, offer_id) WHERE (kind = ANY (ARRAY['signed'::text, 'declined'::text, 'contested'::text, 'expired'::text, 'withdrawn'::text]));
+CREATE UNIQUE INDEX an_offer_is_handed_over_once ON public.plan_offer_event USING btree (organisation_id, offer_id) WHERE (kind = 'handed-over'::text);
 CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
 CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, booked_on, id);
 CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
@@ -3945,6 +4017,7 @@ CREATE INDEX sending_batch_by_time ON public.sending_batch USING btree (organisa
 CREATE INDEX sending_line_waiting ON public.sending_line USING btree (organisation_id, batch_id, rank) WHERE (state = 'waiting'::text);
 CREATE INDEX sending_rule_by_time ON public.sending_rule USING btree (organisation_id, set_at);
 CREATE INDEX sequence_pause_by_dossier ON public.sequence_pause USING btree (organisation_id, dossier_id);
+CREATE INDEX signature_follow_up_due ON public.signature_follow_up USING btree (organisation_id, ask_from) WHERE (ask_from IS NOT NULL);
 CREATE INDEX simulated_dossier_to_read ON public.simulated_dossier USING btree (organisation_id, simulation_id, person) WHERE (NOT is_read);
 CREATE INDEX simulated_line_by_kind ON public.simulated_line USING btree (organisation_id, simulation_id, kind, on_day, dossier_id, rank);
 CREATE INDEX sms_follow_up_due ON public.sms_follow_up USING btree (organisation_id, ask_from) WHERE (ask_from IS NOT NULL);
@@ -4098,6 +4171,7 @@ create policy same_organisation on public.postal_batch for * to public using ((o
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_printing for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.provider_signature for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.registered_provider for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.registered_state for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4116,6 +4190,9 @@ create policy same_organisation on public.sending_rule for * to public using ((o
 create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sequence_pause for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sequence_pause_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.signature_follow_up for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.signature_provider for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.signature_request for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.simulated_dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.simulated_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sms_follow_up for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4392,6 +4469,8 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR 
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_printing FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_printing FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_promise_may_be_late AFTER INSERT ON public.promise REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION a_fact_may_be_late('promise', 'made_on');
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.provider_signature FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.provider_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.registered_state FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4427,6 +4506,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence_pause_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.signature_request FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.signature_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sms_handover FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sms_handover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sms_receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4595,6 +4676,7 @@ grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select on public.postal_printing to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
+grant insert, select on public.provider_signature to quittance_app;
 grant insert, select on public.receipt to quittance_app;
 grant delete, insert, select, update on public.registered_provider to quittance_app;
 grant insert, select on public.registered_state to quittance_app;
@@ -4613,6 +4695,9 @@ grant insert, select on public.sending_rule to quittance_app;
 grant insert, select on public.sepa_creditor_identifier to quittance_app;
 grant insert, select on public.sequence_pause to quittance_app;
 grant insert, select on public.sequence_pause_end to quittance_app;
+grant insert, select, update on public.signature_follow_up to quittance_app;
+grant delete, insert, select, update on public.signature_provider to quittance_app;
+grant insert, select on public.signature_request to quittance_app;
 grant delete, insert, select, update on public.simulated_dossier to quittance_app;
 grant delete, insert, select, update on public.simulated_line to quittance_app;
 grant insert, select, update on public.sms_follow_up to quittance_app;

@@ -14,6 +14,7 @@ import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
 import { templateCalls } from './template-calls.ts'
 import { registeredBytes, registeredCalls } from './registered-calls.ts'
+import { signatureCalls } from './signature-calls.ts'
 import { smsCalls } from './sms-calls.ts'
 import { sequenceCalls } from './sequence-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
@@ -246,6 +247,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...agreementCalls,
   ...sequenceCalls,
   ...registeredCalls,
+  ...signatureCalls,
   ...smsCalls,
   ...templateCalls,
   ...inboundCalls,

@@ -47,6 +47,8 @@ type HouseOptions = {
   readonly mailUrl?: string
   /** A provider of SMS that the test runs. */
   readonly smsUrl?: string
+  /** A provider of signatures that the test runs. */
+  readonly signatureUrl?: string
   /** A provider of registered letters that the test runs. */
   readonly registeredMailUrl?: string
 }
@@ -74,7 +76,9 @@ export async function openTestHouse(
 export async function openHouseIn(
   folder: string,
   clock: SettableClock,
-  { passwords, mailUrl, registeredMailUrl, smsUrl }: HouseOptions = { passwords: undefined },
+  { passwords, mailUrl, registeredMailUrl, smsUrl, signatureUrl }: HouseOptions = {
+    passwords: undefined,
+  },
 ): Promise<TestHouse> {
   const failures: string[] = []
   const server = await startServer({
@@ -88,6 +92,7 @@ export async function openHouseIn(
     mailUrl,
     registeredMailUrl,
     smsUrl,
+    signatureUrl,
   })
   return testHouseOf(server, { clock, folder, failures })
 }

@@ -49,6 +49,7 @@ describe('paths', () => {
         paths.mailbox(),
         paths.registeredProvider(),
         paths.smsProvider(),
+        paths.signatureProvider(),
         paths.scenarios(),
         paths.templates(),
         paths.sendingRule(),
@@ -108,6 +109,7 @@ describe('paths', () => {
       /reglages/boite
       /reglages/recommande-electronique
       /reglages/sms
+      /reglages/signature
       /reglages/scenarios
       /reglages/modeles
       /reglages/envois

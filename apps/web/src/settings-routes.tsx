@@ -54,6 +54,14 @@ export function settingsRoutes(office: AnyRoute): readonly AnyRoute[] {
     }),
     createRoute({
       getParentRoute: () => office,
+      path: patterns.signatureProvider,
+      component: lazyRouteComponent(
+        () => import('#features/settings/signature/SignatureProviderPage.tsx'),
+        'SignatureProviderPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
       path: patterns.scenarios,
       component: lazyRouteComponent(
         () => import('#features/settings/scenarios/ScenariosPage.tsx'),

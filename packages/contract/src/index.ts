@@ -30,6 +30,7 @@ import { draftsContract } from '#rooms/intake/drafts.ts'
 import { lifeCycleContract } from '#rooms/intake/life-cycle.ts'
 import { ledgerFilesContract } from '#rooms/intake/ledger-files.ts'
 import { inboundContract } from '#rooms/inbound/inbound.ts'
+import { signaturesContract } from '#rooms/agreements/signatures.ts'
 import { electronicContract } from '#rooms/outreach/electronic.ts'
 import { smsContract } from '#rooms/outreach/sms.ts'
 import { mailboxContract } from '#rooms/inbound/mailbox.ts'
@@ -70,6 +71,7 @@ export const contract = {
   inbound: inboundContract,
   electronic: electronicContract,
   sms: smsContract,
+  signatures: signaturesContract,
   mailbox: mailboxContract,
   agreements: agreementsContract,
   clientMoney: clientMoneyContract,
@@ -147,6 +149,7 @@ export type {
   RegisteredProviderInput,
   RegisteredProviderView,
 } from '#rooms/outreach/electronic.ts'
+export type { SignatureProviderInput, SignatureProviderView } from '#rooms/agreements/signatures.ts'
 export type { SmsDraft, SmsProviderInput, SmsProviderView, SmsSheet } from '#rooms/outreach/sms.ts'
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'

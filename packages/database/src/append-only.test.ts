@@ -39,6 +39,8 @@ const exceptions = new Map([
   ['promise', 'kept or broken later: the journal keeps each change'],
   ['registered_provider', 'a setting: who carries electronic registered letters'],
   ['scenario_simulation', 'what a scenario would have done, computed again at will'],
+  ['signature_follow_up', 'when a provider is next asked of a document to sign'],
+  ['signature_provider', 'a setting: where documents are signed'],
   ['simulated_dossier', 'what a simulation reads, computed again at will'],
   ['simulated_line', 'what a simulation found, computed again at will'],
   ['sms_follow_up', 'when a provider is next asked of an SMS'],

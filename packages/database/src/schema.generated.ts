@@ -2203,7 +2203,7 @@ export interface PlanOffer {
   content_sha256: Bytes;
   dossier_id: string;
   /**
-   * Where its codes go: an address that was known before the offer.
+   * Where its codes go, or who is written to by the provider: an address that was known before the offer.
    */
   email: string | null;
   id: string;
@@ -2295,6 +2295,19 @@ export interface Promise {
   recorded_at: Temporal.Instant;
   recorded_by: string;
   state: Generated<string>;
+}
+
+export interface ProviderSignature {
+  act_id: string;
+  /**
+   * Whether it made a plan; false where the offer had ended or changed, or in a sandbox.
+   */
+  counts: boolean;
+  document_exhibit_id: string;
+  organisation_id: string;
+  proof_exhibit_id: string;
+  recorded_at: Temporal.Instant;
+  signed_at: Temporal.Instant;
 }
 
 export interface Receipt {
@@ -2585,6 +2598,40 @@ export interface SequencePauseEnd {
    * The first day that counts again; the first day of the pause itself where it is taken back whole.
    */
   resumes_on: Temporal.PlainDate;
+}
+
+export interface SignatureFollowUp {
+  act_id: string;
+  /**
+   * Null once nothing more is expected of it.
+   */
+  ask_from: Temporal.Instant | null;
+  asked_at: Temporal.Instant | null;
+  failure: string | null;
+  organisation_id: string;
+}
+
+export interface SignatureProvider {
+  checked_at: Temporal.Instant | null;
+  /**
+   * How the provider makes sure of who signs: the way of its code.
+   */
+  code: string;
+  environment: string;
+  failure: string | null;
+  organisation_id: string;
+  provider: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+}
+
+export interface SignatureRequest {
+  act_id: string;
+  handed_over_at: Temporal.Instant;
+  offer_id: string;
+  organisation_id: string;
+  provider: string;
+  provider_id: string;
 }
 
 export interface SimulatedDossier {
@@ -2963,6 +3010,7 @@ export interface DB {
   postal_item: PostalItem;
   postal_printing: PostalPrinting;
   promise: Promise;
+  provider_signature: ProviderSignature;
   receipt: Receipt;
   registered_provider: RegisteredProvider;
   registered_state: RegisteredState;
@@ -2981,6 +3029,9 @@ export interface DB {
   sepa_creditor_identifier: SepaCreditorIdentifier;
   sequence_pause: SequencePause;
   sequence_pause_end: SequencePauseEnd;
+  signature_follow_up: SignatureFollowUp;
+  signature_provider: SignatureProvider;
+  signature_request: SignatureRequest;
   simulated_dossier: SimulatedDossier;
   simulated_line: SimulatedLine;
   sms_follow_up: SmsFollowUp;

@@ -27,6 +27,7 @@ import { writeCosts } from './one-of-each-costs.ts'
 import { writeRemissions } from './one-of-each-remissions.ts'
 import { writeHolds } from './one-of-each-holds.ts'
 import { writeRegistered } from './one-of-each-registered.ts'
+import { writeSignatures } from './one-of-each-signatures.ts'
 import { writeSms } from './one-of-each-sms.ts'
 import { writeSendings } from './one-of-each-sendings.ts'
 import { writeDay, writeSequence, writeSimulation } from './one-of-each-sequence.ts'
@@ -101,6 +102,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeTraces(tx, ids)
     await writeRegistered(tx, ids)
     await writeSms(tx, ids)
+    await writeSignatures(tx, ids)
     await writeProvenDay(tx, ids)
     await writeLog(tx)
     await writeBundle(tx, ids)

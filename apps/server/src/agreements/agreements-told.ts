@@ -2,6 +2,14 @@ import { said, saidTogether, verbatim, type Said } from '@quittance/kernel'
 import { forceSaid } from '#agreements/deeds/deed-words.ts'
 import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
 
+const waysTold: Readonly<Record<string, Said | undefined>> = {
+  paper: said('à signer sur papier', 'to be signed on paper'),
+  provider: said(
+    'à signer chez un prestataire de signature',
+    'to be signed at a signature provider',
+  ),
+}
+
 type Facts = {
   readonly number?: string | number | undefined
   readonly amountCents?: number | null | undefined
@@ -35,9 +43,8 @@ export const agreementsTold = {
   'plan-offered': ({ number, amountCents, instalments = [], signature, until }) => {
     const [sum, last, count] = [sumTold(amountCents), dayTold(until), instalments.length]
     const how: Said =
-      signature === 'paper'
-        ? said('à signer sur papier', 'to be signed on paper')
-        : said('à signer par un lien et un code', 'to be signed by a link and a code')
+      waysTold[signature ?? ''] ??
+      said('à signer par un lien et un code', 'to be signed by a link and a code')
     return {
       title: said(
         `Échéancier n° ${numbered(number)} proposé`,
@@ -84,15 +91,26 @@ export const agreementsTold = {
         `Échéancier n° ${numbered(number)} signé`,
         `Payment plan no. ${numbered(number)} signed`,
       ),
-      detail:
-        level === 'handwritten'
-          ? said(`${sum.fr}. Signé de sa main, sur papier.`, `${sum.en}. Signed by hand, on paper.`)
-          : said(
-              `${sum.fr}. Signature électronique simple, par un code (C. civ. 1366 et 1367).`,
-              `${sum.en}. Simple electronic signature, by a code (C. civ. 1366 and 1367).`,
-            ),
+      detail: said(`${sum.fr}. ${levelTold(level).fr}`, `${sum.en}. ${levelTold(level).en}`),
     }
   },
+  'plan-signed-late': ({ number, reason }) => ({
+    title: said(
+      `Échéancier n° ${numbered(number)} signé sans effet`,
+      `Payment plan no. ${numbered(number)} signed to no effect`,
+    ),
+    detail: verbatim(reason ?? ''),
+  }),
+  'plan-offer-expired': ({ number }) => ({
+    title: said(
+      `Échéancier n° ${numbered(number)} non signé à temps`,
+      `Payment plan no. ${numbered(number)} not signed in time`,
+    ),
+    detail: said(
+      'Le délai est passé chez le prestataire de signature.',
+      'The time is over at the signature provider.',
+    ),
+  }),
   'plan-answered': ({ number, kind, text }) => ({
     title:
       kind === 'contested'
@@ -104,3 +122,19 @@ export const agreementsTold = {
     ]),
   }),
 } as const satisfies Readonly<Record<string, (facts: Facts) => Words>>
+
+/** What a signature is, as it was given: nothing more is claimed of it. */
+function levelTold(level: Facts['level']): Said {
+  if (level === 'handwritten') {
+    return said('Signé de sa main, sur papier.', 'Signed by hand, on paper.')
+  }
+  return level === 'simple-at-provider'
+    ? said(
+        'Signature électronique simple, chez un prestataire : à qui s’en prévaut d’en prouver la fiabilité (C. civ. 1366 et 1367).',
+        'Simple electronic signature, at a provider: whoever relies on it must prove its reliability (C. civ. 1366 and 1367).',
+      )
+    : said(
+        'Signature électronique simple, par un code (C. civ. 1366 et 1367).',
+        'Simple electronic signature, by a code (C. civ. 1366 and 1367).',
+      )
+}

@@ -59,6 +59,8 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'rate-proposed',
   'rate-refused',
   'scenario-saved',
+  'signature-provider-removed',
+  'signature-provider-set',
   'timestamp-authority-set',
 ])
 

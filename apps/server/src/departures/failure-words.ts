@@ -21,6 +21,30 @@ const words: Readonly<Record<string, Said>> = {
     'Le prestataire de SMS a été réglé ou retiré depuis l’approbation : approuvez de nouveau.',
     'The SMS provider was set or removed since it was approved: approve it again.',
   ),
+  'signature-provider-moved': said(
+    'Le prestataire de signature a été réglé ou retiré depuis la proposition : proposez de nouveau.',
+    'The signature provider was set or removed since the offer: offer it again.',
+  ),
+  'offer-not-open': said(
+    'La proposition n’était plus ouverte, ou plus à jour : rien n’est parti.',
+    'The offer was no longer open, or no longer up to date: nothing left.',
+  ),
+  'left-as-draft': said(
+    'Le prestataire n’en avait qu’un brouillon, retiré : le débiteur n’a rien reçu. Proposez de nouveau.',
+    'The provider only had a draft of it, which was removed: the debtor received nothing. Offer it again.',
+  ),
+  'not-shown': said(
+    'Le prestataire ne la montre pas : regardez chez lui, puis dites si elle est partie.',
+    'The provider does not show it: look there, then say whether it left.',
+  ),
+  'another-provider': said(
+    'Remise à un autre prestataire que celui qui est réglé : il n’est plus interrogé.',
+    'Given to another provider than the one that is set: it is asked no more.',
+  ),
+  draft: said(
+    'Le prestataire n’en montre qu’un brouillon ; dix minutes lui sont laissées.',
+    'The provider shows only a draft of it; it is given ten minutes.',
+  ),
   'invalid-receiver': said(
     'Le prestataire dit ce numéro invalide.',
     'The provider says that this number is not valid.',

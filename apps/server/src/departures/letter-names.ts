@@ -5,7 +5,12 @@ type Names = { readonly name: Said; readonly approved: Said }
 
 /** The letters that leave, as lists name them, and as the story of a dossier tells their approval. */
 const names: Readonly<
-  Partial<Record<LetterKind | 'plan-offer' | 'plan-code' | 'alarm-digest' | 'sms', Names>>
+  Partial<
+    Record<
+      LetterKind | 'plan-offer' | 'plan-signature' | 'plan-code' | 'alarm-digest' | 'sms',
+      Names
+    >
+  >
 > = {
   'alarm-digest': {
     name: said('Alarmes du jour', 'Alarms of the day'),
@@ -42,6 +47,13 @@ const names: Readonly<
   'plan-offer': {
     name: said('Lien vers un échéancier à signer', 'Link to a payment plan to sign'),
     approved: said('Lien vers l’échéancier prêt à partir', 'Link to the plan ready to leave'),
+  },
+  'plan-signature': {
+    name: said('Échéancier à signer chez un prestataire', 'Payment plan to sign at a provider'),
+    approved: said(
+      'Échéancier prêt à partir chez le prestataire',
+      'Plan ready to leave for the provider',
+    ),
   },
   'plan-code': {
     name: said('Code de lecture', 'Reading code'),
@@ -154,6 +166,7 @@ export function letterOfStep(step: string | undefined): string | undefined {
 
 function letterOfOffer(part: string | undefined): string {
   if (part === 'link') return 'plan-offer'
+  if (part === 'provider') return 'plan-signature'
   return part?.startsWith('code-') === true ? 'plan-code' : 'payment-plan'
 }
 

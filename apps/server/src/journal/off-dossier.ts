@@ -27,6 +27,7 @@ export type OffDossier =
   | `letter-template-${string}`
   | `mailbox-${string}`
   | `registered-provider-${string}`
+  | `signature-provider-${string}`
   | `sms-provider-${string}`
   | `member-${string}`
   | 'order-rejected-by-bank'

@@ -34,6 +34,7 @@ export type RepeatedName =
   | 'books-are-summed'
   | 'due-acts-are-woken'
   | 'electronic-letters-are-followed'
+  | 'signatures-are-followed'
   | 'sms-are-followed'
   | 'mailboxes-are-visited'
   | 'days-are-kept'

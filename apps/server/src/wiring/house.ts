@@ -13,6 +13,7 @@ import type {
   RegisteredMailAccount,
   RegisteredMailPort,
 } from '#ports/registered-mail/registered-mail.ts'
+import type { SignatureAccount, SignaturePort } from '#ports/signatures/signatures.ts'
 import type { SmsAccount, SmsPort } from '#ports/sms/sms.ts'
 import type { OrganisationSecrets } from '#ports/secrets/organisation-secrets.ts'
 import type { TimeStamps } from '#ports/time-stamps.ts'
@@ -36,6 +37,9 @@ export type House = {
   /** A provider of SMS, reached with the keys of an organisation. */
   readonly sms: (account: SmsAccount) => SmsPort
   readonly smsSecrets: OrganisationSecrets
+  /** A provider of electronic signatures, reached with the key of an organisation. */
+  readonly signatures: (account: SignatureAccount) => SignaturePort
+  readonly signatureSecrets: OrganisationSecrets
   readonly keyResolver: KeyResolver
   /** Reads exhibits while the server answers people. */
   readonly readings: ReadingThread

@@ -42,6 +42,7 @@ import { membersRoutes } from '#people/members/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
 import { portfolioRoutes } from '#portfolio/routes.ts'
 import { inspectionsRoutes } from '#inspection/routes.ts'
+import { signatureRoutes } from '#agreements/provider/settings/routes.ts'
 import { electronicRoutes } from '#registered/electronic/routes.ts'
 import { registeredRoutes } from '#registered/routes.ts'
 import { smsRoutes } from '#sms/routes.ts'
@@ -85,6 +86,7 @@ export const router = operations.router({
   calls: callsRoutes,
   registered: registeredRoutes,
   sms: smsRoutes,
+  signatures: signatureRoutes,
   electronic: electronicRoutes,
   inspections: inspectionsRoutes,
   sendings: sendingsRoutes,

@@ -23,6 +23,7 @@ import { systemResolver, type KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
 import { ar24 } from '#ports/registered-mail/ar24.ts'
+import { yousign } from '#ports/signatures/yousign.ts'
 import { ovhSms } from '#ports/sms/ovh.ts'
 import { organisationSecrets } from '#ports/secrets/organisation-secrets.ts'
 import { imapMailboxes } from '#ports/mailboxes/mailboxes.ts'
@@ -50,6 +51,8 @@ export type ServerOptions = {
   readonly registeredMailUrl?: string | undefined
   /** The address of a provider of SMS; absent, its own. */
   readonly smsUrl?: string | undefined
+  /** The address of a provider of signatures; absent, that of its environment. */
+  readonly signatureUrl?: string | undefined
   /** The DNS that gives the keys of e-mail; absent, that of this machine. */
   readonly keyResolver?: KeyResolver | undefined
   /** The file of the key that signs the journal; absent, it is drawn and kept in the folder. */
@@ -148,6 +151,8 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     registeredMailSecrets: organisationSecrets(join(options.dataFolder, 'registered-mail')),
     sms: (account) => ovhSms({ ...account, clock: options.clock, address: options.smsUrl }),
     smsSecrets: organisationSecrets(join(options.dataFolder, 'sms')),
+    signatures: (account) => yousign({ ...account, address: options.signatureUrl }),
+    signatureSecrets: organisationSecrets(join(options.dataFolder, 'signatures')),
     keyResolver: options.keyResolver ?? systemResolver(),
     readings: new ReadingThread(),
     searches: new ReadingThread(),

@@ -1,4 +1,6 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
+import { signatureCarrier } from '#agreements/provider/carrier.ts'
+import { followSignaturesEverywhere } from '#agreements/provider/follow.ts'
 import { offerMailCarriers } from '#agreements/signing/offer-mails.ts'
 import { sumBooksEverywhere } from '#client-money/books/sum-entries.ts'
 import {
@@ -54,6 +56,7 @@ const departures: Departures = {
     electronicCarrier,
     electronicRegisteredCarrier,
     smsCarrier,
+    signatureCarrier,
     digestCarrier,
     ...offerMailCarriers,
   ],
@@ -98,6 +101,9 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.repeat('mailboxes-are-visited', 'minute', () => visitMailboxesEverywhere(house))
   await house.jobs.repeat('electronic-letters-are-followed', 'minute', () =>
     followElectronicEverywhere(house),
+  )
+  await house.jobs.repeat('signatures-are-followed', 'minute', () =>
+    followSignaturesEverywhere(house),
   )
   await house.jobs.repeat('sms-are-followed', 'minute', () => followSmsEverywhere(house))
   await house.jobs.repeat('due-acts-are-woken', 'minute', () => wakeDueActsEverywhere(house))

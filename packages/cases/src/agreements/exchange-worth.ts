@@ -47,7 +47,7 @@ export function exchangeWorth(told: Told): ExchangeWorth | null {
     case 'plan-answered':
       return worth('dated-proof', ANSWERED)
     case 'plan-signed':
-      return worth('binding', told.level === 'handwritten' ? BY_HAND : BY_CODE)
+      return worth('binding', signed(told.level))
     case 'acknowledgment-checked':
       return deedWorth(told.force)
     case 'constat-drawn-up':
@@ -59,6 +59,11 @@ export function exchangeWorth(told: Told): ExchangeWorth | null {
 
 function worth(grade: ExchangeGrade, because: Said): ExchangeWorth {
   return { grade, because }
+}
+
+function signed(level: string | undefined): Said {
+  if (level === 'handwritten') return BY_HAND
+  return level === 'simple-at-provider' ? AT_PROVIDER : BY_CODE
 }
 
 function sentWorth(channel: string | undefined): ExchangeWorth {
@@ -109,6 +114,10 @@ const ANSWERED = said(
 const BY_CODE = said(
   'Il s’est engagé par une signature électronique simple : à qui s’en prévaut d’en prouver la fiabilité (C. civ. 1366 et 1367).',
   'They committed themselves by a simple electronic signature: whoever relies on it proves its reliability (C. civ. 1366 and 1367).',
+)
+const AT_PROVIDER = said(
+  'Il s’est engagé par une signature électronique simple, chez un prestataire : à qui s’en prévaut d’en prouver la fiabilité, présumée pour la seule signature qualifiée (C. civ. 1366 et 1367, décret 2017-1416, art. 1).',
+  'They committed themselves by a simple electronic signature, at a provider: whoever relies on it proves its reliability, presumed for a qualified signature alone (C. civ. 1366 and 1367, décret 2017-1416, art. 1).',
 )
 const BY_HAND = said(
   'Il s’est engagé par un écrit signé de sa main.',

@@ -51,6 +51,14 @@ describe('the worth of an exchange', () => {
     expect(uses({ ...deed, ...whole, amountInWords: null })).toContain('beginning-of-proof')
   })
 
+  it('says of a signature at a provider that it is simple, and that reliability is presumed for another', () => {
+    const worth = exchangeWorth({ verb: 'plan-signed', level: 'simple-at-provider' })
+    expect(worth?.grade).toBe('binding')
+    expect(worth?.because.fr).toContain('signature électronique simple')
+    expect(worth?.because.fr).toContain('présumée pour la seule signature qualifiée')
+    expect(worth?.because.fr).toContain('décret 2017-1416, art. 1')
+  })
+
   it('says of a signature by a code that its reliability is to be proven', () => {
     const worth = exchangeWorth({ verb: 'plan-signed', level: 'simple' })
     expect(worth?.because.fr).toContain('signature électronique simple')

@@ -55,7 +55,7 @@ const planTermsShape = {
   /** Days that the formal notice leaves before what is left falls due; null without the clause. */
   accelerationDays: z.number().int().min(8).max(90).nullable(),
   guarantee: textSchema(300).nullable(),
-  signature: z.enum(['electronic', 'paper']),
+  signature: z.enum(['electronic', 'provider', 'paper']),
   answerBy: daySchema,
   decision: decisionSchema.nullable(),
 }
@@ -96,15 +96,36 @@ const offerEvent = z.object({
   says: saidSchema,
 })
 
+const exhibit = z.object({ id: idSchema, number: z.number().int() })
+
+const atProvider = z.object({
+  actId: idSchema,
+  state: z.enum(['preparing', 'sent', 'in-doubt', 'not-sent']),
+  /** True where nothing real is signed: fictional data, or a sandbox. */
+  simulated: z.boolean(),
+  /** Why it did not leave, or nobody knows whether it did. */
+  failure: saidSchema.nullable(),
+  askedAt: instantSchema.nullable(),
+  /** What was not as it should be when the provider was last asked. */
+  lastAnswer: saidSchema.nullable(),
+  /** What was signed, and the file of proof of the provider. */
+  document: exhibit.nullable(),
+  proof: exhibit.nullable(),
+  /** Whether the signature made a plan; null while there is none. */
+  counts: z.boolean().nullable(),
+})
+
 const offer = z.object({
   id: idSchema,
   number: z.number().int(),
   state: z.enum(['open', 'expired', 'signed', 'declined', 'contested', 'withdrawn']),
-  signature: z.enum(['electronic', 'paper']),
-  /** Where its codes go, part of it hidden; null on paper. */
+  signature: z.enum(['electronic', 'provider', 'paper']),
+  /** Where its codes go, or whom the provider writes to, part of it hidden; null on paper. */
   codesTo: z.string().nullable(),
   /** The address of its page, for whoever may send; null on paper, or once it ended. */
   link: z.string().nullable(),
+  /** Where it stands at its provider; null for one that is signed in another way. */
+  atProvider: atProvider.nullable(),
   answerBy: daySchema,
   owedCents: centsSchema,
   totalCents: centsSchema,
@@ -117,7 +138,7 @@ const offer = z.object({
   offeredAt: instantSchema,
   offeredBy: z.string(),
   /** The evidence of its signature. */
-  exhibit: z.object({ id: idSchema, number: z.number().int() }).nullable(),
+  exhibit: exhibit.nullable(),
   /** What was sent of it by post, by the state of its act; null for nothing. */
   posted: z.string().nullable(),
   events: z.array(offerEvent),
@@ -147,6 +168,12 @@ const dossierAgreements = z.object({
   debtorEmail: z.string().nullable(),
   /** False where no mail server is set: a link and its codes would stay in the local outbox. */
   mailLeaves: z.boolean(),
+  /** Signing at a provider: why it is closed, null where it is open; where its code goes; whether it is real. */
+  provider: z.object({
+    closed: saidSchema.nullable(),
+    code: z.enum(['e-mail', 'sms']),
+    simulated: z.boolean(),
+  }),
 })
 
 const versioned = { id: idSchema, expectedVersion: expectedVersionSchema }
@@ -185,7 +212,8 @@ export const agreementsContract = {
     .route({
       method: 'POST',
       path: '/dossiers/{id}/plan-offers',
-      summary: 'Proposer un échéancier à signer : par un lien et un code, ou sur papier',
+      summary:
+        'Proposer un échéancier à signer : par un lien et un code, chez un prestataire, ou sur papier',
     })
     .input(offerInput)
     .output(z.object({ version: z.number().int(), offerId: idSchema })),

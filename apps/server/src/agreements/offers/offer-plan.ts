@@ -1,8 +1,19 @@
 import type { PlanOfferInput } from '@quittance/contract'
-import { insertPlanOffer, insertPlanOfferEvent, listPlanOffers } from '@quittance/database'
+import {
+  askOfSignatureNow,
+  insertPlanOffer,
+  insertPlanOfferEvent,
+  listPlanOffers,
+} from '@quittance/database'
 import { houseExpectedTerms } from '@quittance/cases'
 import { day, said } from '@quittance/kernel'
 import { draftPlan, type PlanDraft } from '#agreements/plans/draft-plan.ts'
+import {
+  openSignatureProvider,
+  whyNotAtProvider,
+  type OpenSignatureProvider,
+} from '#agreements/provider/open-provider.ts'
+import { reserveSignature } from '#agreements/provider/reserve-signature.ts'
 import { eventOf, isOpen } from '#agreements/offers/offer-state.ts'
 import { hashOfOfferToken, offerToken } from '#agreements/signing/token.ts'
 import { reserveLink } from '#agreements/signing/link-mail.ts'
@@ -17,10 +28,11 @@ import type { Work } from '#wiring/work.ts'
 
 /**
  * Offers a plan to be signed (proposition d'échéancier), with exactly the words that the person read:
- * by a page and a code sent to an address known before, or on paper. One still open is withdrawn.
+ * by a page and a code sent to an address known before, at a provider of signatures, or on paper. One still
+ * open is withdrawn.
  *
  * @throws Refused `dossier-moved`; `gate-refuses`; `law-refuses`; `invalid-input` at `decision` for
- * what the creditor alone decides, at `share` for what it refuses.
+ * what the creditor alone decides, at `share` for what it refuses, at `signature` for a way that is closed.
  */
 export async function offerPlan(
   work: Work,
@@ -31,8 +43,7 @@ export async function offerPlan(
   if (draft.contentSha256 !== input.textSha256) throw anotherDocument()
   refuseBeyondLimits(work, draft, input)
   const personSays = requirePassage(draft.judgement, input.personSays)
-  const email = input.signature === 'electronic' ? draft.dossier.debtor.email : null
-  if (input.signature === 'electronic' && email === null) throw noAddress()
+  const { email, provider } = await wayOf(work, draft, input)
   await withdrawOpen(work, input.id)
   const offerId = work.house.chance.id()
   const { id: dossierId } = draft.dossier
@@ -42,7 +53,8 @@ export async function offerPlan(
     dossierId,
     signature: input.signature,
     email,
-    tokenHash: email === null ? null : hashOfOfferToken(offerToken(work.house, offerId)),
+    tokenHash:
+      input.signature === 'electronic' ? hashOfOfferToken(offerToken(work.house, offerId)) : null,
     answerBy: day(input.answerBy),
     owedCents: draft.sums.owed,
     totalCents: draft.sums.total,
@@ -66,7 +78,7 @@ export async function offerPlan(
     offeredBy: work.caller.userId,
   })
   await tellOffer(work, input, { draft, offerId, number })
-  await sendOffer(work, { draft, offerId, email, personSays })
+  await sendOffer(work, { draft, offerId, email, provider, personSays })
   return { version, offerId }
 }
 
@@ -107,14 +119,41 @@ type Sending = {
   readonly draft: PlanDraft
   readonly offerId: string
   readonly email: string | null
+  readonly provider: OpenSignatureProvider | null
   readonly personSays: string | null
 }
 
-/** The link by e-mail, or the document itself by post, to be signed and sent back. */
+/**
+ * Where an offer goes by the way that was chosen: an address for a code or for a provider, none on paper.
+ *
+ * @throws Refused `invalid-input` at `signature` where that way is closed.
+ */
+async function wayOf(
+  work: Work,
+  { dossier }: PlanDraft,
+  { signature }: PlanOfferInput,
+): Promise<Pick<Sending, 'email' | 'provider'>> {
+  if (signature === 'paper') return { email: null, provider: null }
+  const { email } = dossier.debtor
+  if (signature === 'electronic') {
+    if (email === null) throw noAddress()
+    return { email, provider: null }
+  }
+  const { organisationId } = work.caller
+  const provider = await openSignatureProvider(work.house, { tx: work.tx, organisationId })
+  const closed = whyNotAtProvider(provider, dossier)
+  if (closed !== null) throw new Refused('invalid-input', closed, { path: 'signature' })
+  return { email, provider }
+}
+
+/** The link by e-mail, the document to a provider, or by post to be signed and sent back. */
 async function sendOffer(
   work: Work,
-  { draft, offerId, email, personSays }: Sending,
+  { draft, offerId, email, provider, personSays }: Sending,
 ): Promise<void> {
+  if (provider !== null) {
+    return await reserveSignature(work, { draft, offerId, provider, personSays })
+  }
   if (email !== null) return await reserveLink(work, { draft, offerId, email })
   const { judgement } = draft
   await reserveLetter(work, {
@@ -158,6 +197,7 @@ async function withdrawOpen(work: Work, dossierId: string): Promise<void> {
       ...eventOf(work, 'withdrawn', work.caller.userId),
       note: 'Remplacée par une autre proposition.',
     })
+    await askOfSignatureNow(work.tx, { offerId: id, now: work.now })
     await record(work, {
       verb: 'plan-offer-withdrawn',
       subject: { kind: 'plan-offer', id },

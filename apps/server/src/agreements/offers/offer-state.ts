@@ -5,7 +5,7 @@ import type { Work } from '#wiring/work.ts'
 /** Where an offer stands: the event that ended it, else open until its last day. */
 export type OfferState = 'open' | 'expired' | 'signed' | 'declined' | 'contested' | 'withdrawn'
 
-const endings = ['signed', 'declined', 'contested', 'withdrawn'] as const
+const endings = ['signed', 'declined', 'contested', 'expired', 'withdrawn'] as const
 
 /** Where an offer stands on a day. */
 export function offerState(offer: PlanOfferRecord, on: Day): OfferState {

@@ -1,4 +1,5 @@
 import {
+  askOfSignatureNow,
   getOrganisation,
   insertPlanOfferEvent,
   listPlanOffers,
@@ -37,6 +38,7 @@ export async function withdrawOffer(
     ...eventOf(work, 'withdrawn', work.caller.userId),
     note: input.because,
   })
+  await askOfSignatureNow(work.tx, { offerId: offer.id, now: work.now })
   await record(work, {
     verb: 'plan-offer-withdrawn',
     subject: { kind: 'plan-offer', id: offer.id },

@@ -12,7 +12,7 @@ type SignedPlan = {
   readonly offer: PlanOfferRecord
   readonly dossier: DossierRecord
   readonly on: Day
-  readonly channel: 'portal' | 'letter'
+  readonly channel: 'portal' | 'e-mail' | 'letter'
   readonly exhibitId: string
   /** What the event of limitation says of it. */
   readonly note: string

@@ -99,7 +99,7 @@ export async function draftPlan(work: Work, asked: Asked): Promise<PlanDraft> {
     textSha256: createHash('sha256').update(composed.text).digest('hex'),
     judgement: judgePlan(work, order, {
       composed,
-      channel: asked.signature === 'electronic' ? 'e-mail' : 'letter',
+      channel: asked.signature === 'paper' ? 'letter' : 'e-mail',
       quotable: quotableOf(sums, instalments),
     }),
   }

@@ -6,7 +6,9 @@ import {
   listPlanOffers,
   loadDossier,
   namesOfMembers,
+  offersAtProvider,
   type DossierRecord,
+  type OfferAtProvider,
   type PlanOfferRecord,
 } from '@quittance/database'
 import { holidayPlaceOfPostalCode, nextWorkingDay, type HolidayPlace } from '@quittance/kernel'
@@ -16,6 +18,9 @@ import { limitsView } from '#agreements/plans/limit-verbs.ts'
 import { offerEventSaid } from '#agreements/offers/offer-words.ts'
 import { offerState } from '#agreements/offers/offer-state.ts'
 import { keptInstalmentsOf, keptTermsOf } from '#agreements/plans/plan-terms.ts'
+import { atProviderView } from '#agreements/provider/at-provider-view.ts'
+import { openSignatureProvider, whyNotAtProvider } from '#agreements/provider/open-provider.ts'
+import { signatureStep } from '#agreements/provider/reserve-signature.ts'
 import { whyNoPlan } from '#agreements/plans/why-no-plan.ts'
 import { hiddenAddress } from '#agreements/signing/hidden-address.ts'
 import { offerLink } from '#agreements/signing/token.ts'
@@ -36,10 +41,13 @@ export async function readAgreements(
   const place = holidayPlaceOfPostalCode(organisation.address.postCode) ?? 'metropole'
   const names = await namesOfMembers(work.tx)
   const offers = await listPlanOffers(work.tx, id)
+  const given = await offersAtProvider(work.tx, id)
+  const { organisationId } = work.caller
+  const provider = await openSignatureProvider(work.house, { tx: work.tx, organisationId })
   return {
     version: dossier.version,
     offers: offers.map((offer) => ({
-      ...offerView(work, offer, { dossier, place }),
+      ...offerView(work, offer, { dossier, place, given }),
       offeredBy: names.get(offer.offeredBy) ?? '',
     })),
     deeds: (await listAcknowledgmentDeeds(work.tx, id)).map((deed) => deedView(deed, dossier)),
@@ -49,10 +57,19 @@ export async function readAgreements(
     interestCents: statement.interestCents,
     debtorEmail: dossier.debtor.email,
     mailLeaves: !work.house.mail.simulated && !organisation.isDemo,
+    provider: {
+      closed: whyNotAtProvider(provider, dossier),
+      code: provider?.code ?? 'e-mail',
+      simulated: provider?.port.simulated ?? true,
+    },
   }
 }
 
-type Around = { readonly dossier: DossierRecord; readonly place: HolidayPlace }
+type Around = {
+  readonly dossier: DossierRecord
+  readonly place: HolidayPlace
+  readonly given: readonly OfferAtProvider[]
+}
 
 const budgetSchema = z
   .object({ incomeCents: z.number(), chargesCents: z.number(), note: z.string() })
@@ -61,7 +78,7 @@ const budgetSchema = z
 function offerView(
   { house, caller, today }: Work,
   offer: PlanOfferRecord,
-  { dossier, place }: Around,
+  { dossier, place, given }: Around,
 ): Omit<PlanOfferView, 'offeredBy'> {
   const state = offerState(offer, today)
   const terms = keptTermsOf(offer.terms)
@@ -75,7 +92,14 @@ function offerView(
     state,
     signature: offer.signature,
     codesTo: offer.email === null ? null : hiddenAddress(offer.email),
-    link: offer.email !== null && state === 'open' && handsOver ? offerLink(house, offer.id) : null,
+    link:
+      offer.signature === 'electronic' && state === 'open' && handsOver
+        ? offerLink(house, offer.id)
+        : null,
+    atProvider: atProviderView(
+      given.find(({ step }) => step === signatureStep(offer.id)),
+      dossier,
+    ),
     answerBy: offer.answerBy.toString(),
     owedCents: offer.owedCents,
     totalCents: offer.totalCents,

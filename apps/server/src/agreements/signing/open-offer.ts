@@ -11,9 +11,9 @@ import {
   type PlanOfferRecord,
 } from '@quittance/database'
 import { said, type Day } from '@quittance/kernel'
-import { offerState, type OfferState } from '#agreements/offers/offer-state.ts'
+import { offerStanding } from '#agreements/offers/offer-standing.ts'
+import type { OfferState } from '#agreements/offers/offer-state.ts'
 import { hashOfOfferToken } from '#agreements/signing/token.ts'
-import { statementOf } from '#assessment/statement.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -66,8 +66,7 @@ export async function openOffer<Result>(
     if (offer === null || dossier === null) throw noOffer()
     const organisation = await getOrganisation(tx)
     const today = house.clock.today()
-    const standing = offerState(offer, today)
-    const state = standing === 'open' && hasChanged(offer, dossier) ? 'changed' : standing
+    const state = offerStanding(offer, dossier, today)
     const now = house.clock.now()
     return await run({
       house,
@@ -82,21 +81,6 @@ export async function openOffer<Result>(
       state,
     })
   })
-}
-
-/**
- * True once what was offered no longer says what is owed: money came in, a dispute was opened, the
- * dossier was closed. Interest that ran since does not change what was offered.
- */
-function hasChanged(offer: PlanOfferRecord, dossier: DossierRecord): boolean {
-  const offeredOn = offer.offeredAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
-  const since = (at: Temporal.Instant) => Temporal.Instant.compare(at, offer.offeredAt) > 0
-  return (
-    dossier.status === 'closed' ||
-    dossier.disputes.some(({ settledOn }) => settledOn === null) ||
-    dossier.payments.some(({ recordedAt }) => since(recordedAt)) ||
-    statementOf(dossier, offeredOn).totalCents !== offer.owedCents
-  )
 }
 
 function tooMany(): Refused {

@@ -1,3 +1,4 @@
+import type { DossierAgreements } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { agreementsWords } from '#features/agreements/agreements-words.ts'
 import css from '#features/agreements/agreements.module.css'
@@ -10,6 +11,7 @@ import { DayField } from '#ui/fields/DayField.tsx'
 import { MoneyField } from '#ui/fields/MoneyField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { dayOf } from '#words/figures.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** Interest, what is given up, acceleration, guarantee: each with what it does. */
@@ -66,14 +68,29 @@ export function ClauseFields(props: DraftFieldsProps & { readonly runs: boolean 
 
 /** How it is signed, and until when. */
 export function SigningFields(
-  props: DraftFieldsProps & { readonly email: string | null; readonly mailLeaves: boolean },
+  props: DraftFieldsProps & {
+    readonly email: string | null
+    readonly mailLeaves: boolean
+    readonly provider: DossierAgreements['provider']
+  },
 ): ReactNode {
-  const { of, onChange, tried, email, mailLeaves } = props
+  const { of, onChange, tried, email, mailLeaves, provider } = props
   const words = useWords(agreementsWords)
+  const say = useSaid()
   const electronic = {
     value: 'electronic',
     text: words.electronic,
     says: email === null ? words.electronicNone : words.electronicSays(email),
+    closed: email === null,
+  } as const
+  const atProvider = {
+    value: 'provider',
+    text: words.provider,
+    says:
+      provider.closed === null
+        ? words.providerSays(email ?? '', provider.code === 'sms')
+        : say(provider.closed),
+    closed: provider.closed !== null,
   } as const
   const paper = { value: 'paper', text: words.paper, says: words.paperSays } as const
   return (
@@ -81,13 +98,14 @@ export function SigningFields(
       <ChoiceField<OfferDraft['signature']>
         label={words.signature}
         value={of.signature}
-        onChange={(signature) => {
-          if (signature === 'paper' || email !== null) onChange({ signature })
-        }}
-        options={[electronic, paper]}
+        onChange={(signature) => onChange({ signature })}
+        options={[electronic, atProvider, paper]}
       />
       {of.signature === 'electronic' && !mailLeaves && (
         <p className={css['quiet']}>{words.mailStays}</p>
+      )}
+      {of.signature === 'provider' && provider.simulated && (
+        <p className={css['quiet']}>{words.providerSimulated}</p>
       )}
       <DayField
         label={words.answerBy}

@@ -129,7 +129,12 @@ function Offer({ dossier, agreements }: OfferProps): ReactNode {
           <BudgetFields {...fields} />
         </FieldGroup>
         <FieldGroup title={words.signing}>
-          <SigningFields {...fields} email={email} mailLeaves={agreements.mailLeaves} />
+          <SigningFields
+            {...fields}
+            email={email}
+            mailLeaves={agreements.mailLeaves}
+            provider={agreements.provider}
+          />
         </FieldGroup>
         {shown?.gate.verdict === 'ask-a-person' && (
           <TextField label={words.personSays} value={personSays} onChange={setPersonSays} />
@@ -148,14 +153,19 @@ function Offer({ dossier, agreements }: OfferProps): ReactNode {
           <ActButton primary submit busy={sending.busy} onAct={() => undefined}>
             {words.offer}
           </ActButton>
-          <span className={css['quiet']}>
-            {draft.signature === 'paper' ? words.offeringPaper : words.offering}
-          </span>
+          <span className={css['quiet']}>{words[offering[draft.signature]]}</span>
         </p>
       </form>
     </Page>
   )
 }
+
+/** What offering does, by the way of signing. */
+const offering = {
+  electronic: 'offering',
+  provider: 'offeringProvider',
+  paper: 'offeringPaper',
+} as const
 
 function Refusal({ error }: { readonly error: unknown }): ReactNode {
   const words = useWords(agreementsWords)

@@ -43,12 +43,16 @@ export const agreementsEn: typeof agreementsFr = {
   guaranteeHelp: 'It binds no third party: a surety signs a deed of its own.',
   signing: 'The signature',
   signature: 'How it is signed',
-  electronic: 'On their phone, by a code',
+  electronic: 'By a code, on our page',
   electronicSays: (email) =>
     `A link goes to ${email}, then a code to the same address. Simple electronic signature.`,
   electronicNone: 'No e-mail address is known for this debtor.',
   mailStays:
     'No mail server is set, or this is the demonstration: the link and the code stay here, nothing reaches the debtor.',
+  provider: 'At a signature provider',
+  providerSays: (email, bySms) =>
+    `The provider writes to ${email}, and makes sure of them by a code ${bySms ? 'by SMS' : 'to the same address'}. Simple electronic signature: its reliability is to be proven (C. civ. 1367).`,
+  providerSimulated: 'Simulated, or in the sandbox: what is signed there is worth nothing.',
   paper: 'On paper',
   paperSays: 'The document leaves by post, in two copies to sign.',
   answerBy: 'Last day to sign',
@@ -75,6 +79,7 @@ export const agreementsEn: typeof agreementsFr = {
   limits: 'Beyond what the creditor accepts',
   offer: 'Offer it',
   offering: 'The link leaves; it opens nothing without the code.',
+  offeringProvider: 'The document goes to the provider, which writes to the debtor.',
   offeringPaper: 'The document joins the post batch of the day.',
   law: 'Signing acknowledges the debt and interrupts limitation (C. civ. 2240); the document tells the debtor so before they sign.',
   drafting:

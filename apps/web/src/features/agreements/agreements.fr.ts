@@ -41,12 +41,16 @@ export const agreementsFr = {
   guaranteeHelp: 'Elle n’engage aucun tiers : une caution signe un acte à part.',
   signing: 'La signature',
   signature: 'Comment il se signe',
-  electronic: 'Sur son téléphone, par un code',
+  electronic: 'Par un code, sur notre page',
   electronicSays: (email: string) =>
     `Un lien part à ${email}, puis un code à la même adresse. Signature électronique simple.`,
   electronicNone: 'Aucun courriel connu pour ce débiteur.',
   mailStays:
     'Aucun serveur de courriel n’est réglé, ou c’est la démonstration : le lien et le code restent ici, rien n’arrive au débiteur.',
+  provider: 'Chez un prestataire de signature',
+  providerSays: (email: string, bySms: boolean) =>
+    `Le prestataire écrit à ${email}, et s’assure de lui par un code ${bySms ? 'par SMS' : 'à la même adresse'}. Signature électronique simple : fiabilité à prouver (C. civ. 1367).`,
+  providerSimulated: 'Simulé, ou dans le bac à sable : ce qui s’y signe ne vaut rien.',
   paper: 'Sur papier',
   paperSays: 'Le document part par courrier, en deux exemplaires à signer.',
   answerBy: 'Dernier jour pour signer',
@@ -73,6 +77,7 @@ export const agreementsFr = {
   limits: 'Au-delà de ce que le créancier accepte',
   offer: 'Proposer',
   offering: 'Le lien part ; il ne sert à rien sans le code.',
+  offeringProvider: 'Le document part chez le prestataire, qui écrit au débiteur.',
   offeringPaper: 'Le document rejoint le lot postal du jour.',
   law: 'Signer vaut reconnaissance de la dette et interrompt la prescription (C. civ. 2240) ; le document le dit au débiteur avant qu’il signe.',
   drafting:

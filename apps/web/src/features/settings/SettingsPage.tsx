@@ -44,6 +44,7 @@ export function SettingsPage(): ReactNode {
             <Anchor href={paths.mailbox()}>{words.mailbox}</Anchor>
             <Anchor href={paths.registeredProvider()}>{words.registeredProvider}</Anchor>
             <Anchor href={paths.smsProvider()}>{words.smsProvider}</Anchor>
+            <Anchor href={paths.signatureProvider()}>{words.signatureProvider}</Anchor>
             <Anchor href={paths.scenarios()}>{words.scenarios}</Anchor>
             <Anchor href={paths.templates()}>{words.templates}</Anchor>
             {allowed && <Anchor href={paths.inspections()}>{words.inspections}</Anchor>}

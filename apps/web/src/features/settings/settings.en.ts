@@ -12,6 +12,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   mailbox: 'Mailbox to fetch from',
   registeredProvider: 'Electronic registered letters',
   smsProvider: 'SMS',
+  signatureProvider: 'Signatures',
   scenarios: 'Scenarios',
   templates: 'Letter templates',
   sendingRule: 'Mode of sending',

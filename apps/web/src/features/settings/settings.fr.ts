@@ -9,6 +9,7 @@ export const settingsFr = {
   mailbox: 'Boîte à relever',
   registeredProvider: 'Recommandé électronique',
   smsProvider: 'SMS',
+  signatureProvider: 'Signature',
   scenarios: 'Scénarios',
   templates: 'Modèles de lettres',
   sendingRule: 'Mode d’envoi',

@@ -8,6 +8,8 @@ export type Option<Value extends string> = {
   readonly value: Value
   readonly text: string
   readonly says?: string
+  /** It cannot be chosen; what it says is why. */
+  readonly closed?: boolean
 }
 
 export type ChoiceFieldProps<Value extends string> = {
@@ -40,6 +42,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
               type="radio"
               name={id}
               checked={option.value === value}
+              disabled={option.closed ?? false}
               data-invalid={error !== undefined || undefined}
               onChange={() => onChange(option.value)}
             />

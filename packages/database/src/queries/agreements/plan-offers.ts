@@ -11,8 +11,8 @@ export type PlanOfferRecord = {
   readonly dossierId: string
   /** Its place among those of the dossier. */
   readonly number: number
-  readonly signature: 'electronic' | 'paper'
-  /** Where codes go; null on paper. */
+  readonly signature: 'electronic' | 'provider' | 'paper'
+  /** Where codes go, or whom the provider writes to; null on paper. */
   readonly email: string | null
   readonly answerBy: Day
   readonly owedCents: Cents
@@ -30,14 +30,20 @@ export type PlanOfferRecord = {
   readonly events: readonly PlanOfferEvent[]
 }
 
-/** What may become of a plan offered; a signature, an answer and a withdrawal each end it. */
+/**
+ * What may become of a plan offered; a signature, an answer, the end of its time at a provider and a
+ * withdrawal each end it. A late signature ends nothing: what it was given for had ended.
+ */
 export type PlanOfferEventKind =
   | 'code-sent'
   | 'code-wrong'
   | 'code-right'
+  | 'handed-over'
   | 'signed'
+  | 'signed-late'
   | 'declined'
   | 'contested'
+  | 'expired'
   | 'withdrawn'
 
 export type PlanOfferEvent = {
@@ -198,7 +204,7 @@ async function planOffersOf(
     id: row.id,
     dossierId: row.dossier_id,
     number: row.number,
-    signature: row.signature === 'electronic' ? 'electronic' : 'paper',
+    signature: waysOfSigning.find((way) => way === row.signature) ?? 'paper',
     email: row.email,
     answerBy: row.answer_by,
     owedCents: cents(row.owed_cents),
@@ -215,13 +221,18 @@ async function planOffersOf(
   }))
 }
 
+const waysOfSigning = ['electronic', 'provider', 'paper'] as const
+
 const eventKinds: readonly PlanOfferEventKind[] = [
   'code-sent',
   'code-wrong',
   'code-right',
+  'handed-over',
   'signed',
+  'signed-late',
   'declined',
   'contested',
+  'expired',
   'withdrawn',
 ]
 

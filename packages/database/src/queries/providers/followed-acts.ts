@@ -5,9 +5,11 @@ import { here } from '#queries/here.ts'
 /** Where what a provider took, and when it is next asked about it, are kept for one kind of act. */
 export type FollowedTables = {
   readonly kind: string
-  readonly taken: 'electronic_deposit' | 'sms_handover'
+  readonly taken: 'electronic_deposit' | 'signature_request' | 'sms_handover'
   readonly takenAt: 'deposited_at' | 'handed_over_at'
-  readonly followUp: 'electronic_follow_up' | 'sms_follow_up'
+  /** Whether one that a person says left is looked for too, until its provider shows it. */
+  readonly asksUntaken?: boolean
+  readonly followUp: 'electronic_follow_up' | 'signature_follow_up' | 'sms_follow_up'
 }
 
 /** An act of which a provider is to be asked something now. */
@@ -16,6 +18,7 @@ export type FollowedAct = {
   readonly dossierId: string | null
   readonly state: string
   readonly simulated: boolean
+  readonly reservedAt: Temporal.Instant
   /** What the provider took, under the identifier that it gave; null where that is not known. */
   readonly taken: {
     readonly provider: string
@@ -39,11 +42,12 @@ export async function actsToAsk(
     dossier_id: string | null
     state: string
     simulated: boolean
+    reserved_at: Temporal.Instant
     provider: string | null
     provider_id: string | null
     taken_at: Temporal.Instant | null
   }>`
-    select act.id, act.dossier_id, act.state, act.simulated,
+    select act.id, act.dossier_id, act.state, act.simulated, act.reserved_at,
       taken.provider, taken.provider_id, ${takenAt} as taken_at
     from outward_act as act
     left join ${sql.table(tables.taken)} as taken
@@ -51,19 +55,20 @@ export async function actsToAsk(
     left join ${sql.table(tables.followUp)} as follow
       on follow.organisation_id = act.organisation_id and follow.act_id = act.id
     where act.organisation_id = ${here} and act.kind = ${tables.kind}
-      and (act.state = 'ambiguous' or (act.state = 'done' and taken.act_id is not null))
+      and (act.state = 'ambiguous' or (act.state = 'done' and (taken.act_id is not null or ${tables.asksUntaken ?? false})))
       and (follow.act_id is null or follow.ask_from <= ${of.now})
     order by act.reserved_at, act.id
     limit ${of.limit}`.execute(tx)
-  return rows.map(({ id, dossier_id, state, simulated, provider, provider_id, taken_at }) => ({
-    actId: id,
-    dossierId: dossier_id,
-    state,
-    simulated,
+  return rows.map((row) => ({
+    actId: row.id,
+    dossierId: row.dossier_id,
+    state: row.state,
+    simulated: row.simulated,
+    reservedAt: row.reserved_at,
     taken:
-      provider === null || provider_id === null || taken_at === null
+      row.provider === null || row.provider_id === null || row.taken_at === null
         ? null
-        : { provider, providerId: provider_id, at: taken_at },
+        : { provider: row.provider, providerId: row.provider_id, at: row.taken_at },
   }))
 }
 

@@ -25,7 +25,7 @@ export type PlanAgreement = {
   readonly graceWorkingDays: number
   /** Last day to sign. */
   readonly answerBy: Day
-  readonly signature: 'electronic' | 'paper'
+  readonly signature: 'electronic' | 'provider' | 'paper'
   /** False for what no acknowledgment revives or interrupts (consumer credit, C. conso. R312-35). */
   readonly interruptsLimitation: boolean
 }

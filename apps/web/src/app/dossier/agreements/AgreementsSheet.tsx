@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { agreementsQuery } from '#app/dossier/agreements/agreement-queries.ts'
 import { agreementWords } from '#app/dossier/agreements/agreement-words.ts'
 import css from '#app/dossier/agreements/agreements.module.css'
+import { atProviderSays, whereOf } from '#app/dossier/agreements/at-provider-says.ts'
 import { PaperPanel, PostPanel, WithdrawPanel } from '#app/dossier/agreements/OfferPanels.tsx'
 import { Reading } from '#app/reading/Reading.tsx'
 import { useSignedIn } from '#app/session/session.ts'
@@ -111,7 +112,8 @@ function Offer({ of, onAct }: OfferProps): ReactNode {
           {words.readDocument}
         </a>
       </p>
-      {of.exhibit !== null && (
+      {of.atProvider !== null && <SignedFiles of={of.atProvider} />}
+      {of.atProvider === null && of.exhibit !== null && (
         <p>
           <Anchor href={paths.exhibit(of.exhibit.id)}>{words.evidence(of.exhibit.number)}</Anchor>
         </p>
@@ -122,19 +124,34 @@ function Offer({ of, onAct }: OfferProps): ReactNode {
   )
 }
 
+/** What was signed at a provider, and its file of proof. */
+function SignedFiles({ of }: { readonly of: NonNullable<PlanOfferView['atProvider']> }): ReactNode {
+  const words = useWords(agreementWords)
+  const { document, proof } = of
+  if (document === null || proof === null) return null
+  return (
+    <p>
+      <Anchor href={paths.exhibit(document.id)}>{words.signedDocument(document.number)}</Anchor>{' '}
+      <Anchor href={paths.exhibit(proof.id)}>{words.proofFile(proof.number)}</Anchor>
+    </p>
+  )
+}
+
 /** What a line under an offer says of it, one sentence each. */
 function useOfferSays(of: PlanOfferView): readonly string[] {
   const words = useWords(agreementWords)
   const format = useFormat()
+  const say = useSaid()
   const offeredOn = momentOf(of.offeredAt).toPlainDate()
   return [
     words.offered(of.offeredBy, format.day(offeredOn)),
     ...(of.state === 'open' ? [words.until(format.day(dayOf(of.answerBy)))] : []),
-    of.codesTo === null ? words.onPaper : words.codesTo(of.codesTo),
+    whereOf(of, words),
+    ...(of.atProvider === null ? [] : atProviderSays(of, words, say)),
     words[of.interest],
     of.accelerationDays === null ? words.noAcceleration : words.acceleration(of.accelerationDays),
     ...(of.hasBudget ? [words.budgetGiven] : []),
-    ...(of.state === 'signed' && of.signature === 'electronic' ? [words.level] : []),
+    ...(of.state === 'signed' && of.signature !== 'paper' ? [words.level] : []),
     ...(of.posted === null ? [] : [words.posted]),
   ]
 }
@@ -183,7 +200,7 @@ function Acts({
           {words.copyLink}
         </ActButton>
       )}
-      {of.posted === null && of.signature === 'electronic' && of.state !== 'expired' && (
+      {of.posted === null && of.signature !== 'paper' && of.state !== 'expired' && (
         <ActButton small onAct={() => onAct('post')}>
           {words.post}
         </ActButton>

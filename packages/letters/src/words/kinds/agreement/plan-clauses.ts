@@ -152,6 +152,17 @@ export function signatureClause(...[facts, agreement]: Clause): readonly LetterB
       ),
     ]
   }
+  if (agreement.signature === 'provider') {
+    return [
+      lawfulParagraph(
+        'signature',
+        `Signature. Vous pouvez signer jusqu’au ${until}, chez un prestataire de signature ` +
+          `électronique qui vous écrit de notre part. C’est une signature électronique simple ` +
+          `(articles 1366 et 1367 du Code civil) : sa fiabilité n’est pas présumée, et c’est à ` +
+          `celui qui s’en prévaut de la prouver. Chacun en garde un exemplaire (article 1375).`,
+      ),
+    ]
+  }
   return [
     lawfulParagraph(
       'signature',

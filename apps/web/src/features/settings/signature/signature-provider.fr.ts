@@ -1,0 +1,41 @@
+/** French words of the page of the provider of signatures. */
+export const signatureProviderFr = {
+  settings: 'Réglages',
+  title: 'Signature',
+  says: 'Le prestataire chez qui vos débiteurs signent un échéancier, quand ce n’est pas sur notre page.',
+  provider: 'Le prestataire (Yousign)',
+  what: 'Ce qui se passe',
+  environment: 'Environnement',
+  production: 'Production : le débiteur reçoit et signe',
+  sandbox: 'Bac à sable : ce qui y est signé ne vaut rien',
+  code: 'Le code du prestataire',
+  byMail: 'Par courriel',
+  bySms: 'Par SMS : il faut un téléphone au dossier',
+  key: 'Clé d’API',
+  keysKept: 'Une clé est gardée ; laissez ce champ vide pour la garder.',
+  keysNone: 'Aucune clé n’est gardée.',
+  keyMissing: 'Donnez la clé d’API.',
+  save: 'Enregistrer le prestataire',
+  saved: 'Prestataire enregistré.',
+  remove: 'Ne plus faire signer par lui',
+  removed: 'Rien ne se signe plus chez ce prestataire ; sa clé est oubliée.',
+  onlyManager: 'La responsable règle le prestataire.',
+  simulatedMark: 'Simulé : aucun prestataire réel n’est joint pour des données fictives.',
+  never: 'Jamais interrogé.',
+  checked: (day: string, hour: string) => `Interrogé le ${day}, à ${hour}.`,
+  failed: (answer: string) => `Dernière réponse à regarder : ${answer}`,
+  worth: 'Ce que cela vaut',
+  worthSays:
+    'Une signature électronique simple : admise, sa fiabilité est à prouver par qui s’en prévaut. Elle n’est présumée que pour une signature qualifiée (C. civ. 1367 ; décret 2017-1416, art. 1).',
+  doubt: 'Une demande douteuse',
+  doubtSays:
+    'Elle est recherchée chez le prestataire. S’il ne la montre pas, une personne tranche : rien n’est demandé deux fois.',
+  proofs: 'Les preuves',
+  proofsSays:
+    'Le document signé et le dossier de preuve sont copiés comme pièces, octet pour octet.',
+  late: 'Une signature tardive',
+  lateSays:
+    'Après un retrait, un paiement ou une contestation, elle est gardée, annoncée parmi les réponses, et ne signe rien.',
+  secret: 'La clé',
+  secretSays: 'Dans un fichier que le serveur seul lit ; ni dans la base, ni dans le journal.',
+}
