@@ -21,6 +21,10 @@ const words: Readonly<Record<string, Said>> = {
     'Le prestataire de SMS a été réglé ou retiré depuis l’approbation : approuvez de nouveau.',
     'The SMS provider was set or removed since it was approved: approve it again.',
   ),
+  'no-signature-provider': said(
+    'Aucun prestataire de signature n’est réglé, ou sa clé manque : rien ne lui est demandé.',
+    'No signature provider is set, or its key is missing: it is asked nothing.',
+  ),
   'signature-provider-moved': said(
     'Le prestataire de signature a été réglé ou retiré depuis la proposition : proposez de nouveau.',
     'The signature provider was set or removed since the offer: offer it again.',

@@ -26,6 +26,9 @@ const ASKED_EVERY = { minutes: 5 } as const
 const FOLLOWED_DAYS = 120
 const AT_ONCE = 50
 
+/** What is still to be signed there is not followed any more, and says so. */
+const NOT_ASKED: Asked = { over: false, failure: 'no-signature-provider' }
+
 /**
  * Asks the provider of an organisation what became of each document given to be signed: a doubtful one is
  * found again or stays in doubt. One that cannot be read holds no other up.
@@ -38,12 +41,12 @@ export async function followSignatures(house: House, organisationId: string): Pr
       asked.length === 0 ? null : await openSignatureProvider(house, { tx, organisationId })
     return { due: asked, provider: open }
   })
-  if (provider === null) return
   const failure = await askEach(house, {
     organisationId,
     now,
     due,
-    ask: (request) => askedOf(house, { organisationId, provider, request }),
+    ask: async (request) =>
+      provider === null ? NOT_ASKED : await askedOf(house, { organisationId, provider, request }),
     follow: followSignature,
     every: ASKED_EVERY,
   })

@@ -328,6 +328,24 @@ describe('a request that nobody is sure of', () => {
   })
 })
 
+describe('a provider that is removed', () => {
+  it('has its key forgotten, and what is still to be signed there says that it is not followed', async () => {
+    const { id, actId } = await atProvider('Rémi Suspendu')
+    expectOk(await member.post('/api/signature-provider/removal', {}))
+    await asked('2026-05-18', '20:00')
+    expect(at(await offerOf(id), 'atProvider', 'lastAnswer', 'fr')).toContain(
+      'rien ne lui est demandé',
+    )
+    await expect(
+      readFile(join(house.folder, 'signatures', member.organisationId)),
+    ).rejects.toMatchObject({ code: 'ENOENT' })
+    await set()
+    simulator.signs(actId, '2026-05-18T20:01:00+02:00')
+    await asked('2026-05-18', '20:10')
+    expect(at(await offerOf(id), 'state')).toBe('signed')
+  })
+})
+
 describe('another organisation', () => {
   it('sees none of it, and has no provider', async () => {
     const { id } = await atProvider('Quentin Ailleurs')

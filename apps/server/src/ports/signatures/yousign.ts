@@ -29,8 +29,11 @@ const ADDRESSES: Readonly<Record<SignatureAccount['environment'], string>> = {
 const ANSWER = { milliseconds: 30_000, bytes: 1024 * 1024 }
 const FILE = { milliseconds: 60_000, bytes: 32 * 1024 * 1024 }
 
-/** Where the mark of the signature stands on the last page, in points from its top left: its lower margin. */
-const MARK = { x: 440, y: 796, width: 85, height: 37 }
+/**
+ * Where the mark of the signature stands on the last page, in points from its top left: in its lower margin,
+ * at the left, where the number of the page is not.
+ */
+const MARK = { x: 77, y: 796, width: 85, height: 37 }
 
 type Reaching = SignatureAccount & {
   /** Its address; absent, that of the environment. */
