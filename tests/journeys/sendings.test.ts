@@ -135,7 +135,8 @@ describe('the sendings of the day', () => {
 
   it('are named on the dossier that waits for them, one press from being taken back', async () => {
     const acts = await (await manager.request.get('/api/acts?state=reserved')).text()
-    const [, dossierId = ''] = /"dossierId":"([^"]+)"/.exec(acts) ?? []
+    const waiting = /"dossierId":"([^"]+)"[^{}]*(?:\{[^{}]*\}[^{}]*)*?"canTakeBack":true/.exec(acts)
+    const [, dossierId = ''] = waiting ?? []
     await manager.goto(`/dossiers/${dossierId}`)
     await manager.getByText('pas encore parti').waitFor()
     await settled(manager)
