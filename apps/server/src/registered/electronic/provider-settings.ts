@@ -1,33 +1,22 @@
 import type { RegisteredProviderInput, RegisteredProviderView } from '@quittance/contract'
 import {
   findRegisteredProvider,
-  getOrganisation,
   removeRegisteredProvider,
   setRegisteredProvider,
 } from '@quittance/database'
-import { said } from '@quittance/kernel'
-import { record } from '#journal/record.ts'
-import { Refused } from '#wiring/refused.ts'
+import { forgetProvider, noteProvider, providerStanding } from '#providers/kept-provider.ts'
 import type { Work } from '#wiring/work.ts'
 
-/** The provider of the organisation as its settings show it; its keys are never shown. */
+/** The provider of the organisation as its settings show it. */
 export async function readProvider(work: Work): Promise<RegisteredProviderView> {
-  const provider = await findRegisteredProvider(work.tx)
-  const { isDemo } = await getOrganisation(work.tx)
-  const keys = await work.house.registeredMailSecrets.read(work.caller.organisationId)
+  const found = await findRegisteredProvider(work.tx)
+  const { registeredMailSecrets: secrets } = work.house
   return {
     own:
-      provider === null
+      found === null
         ? null
-        : {
-            provider: provider.provider,
-            environment: provider.environment,
-            account: provider.account,
-          },
-    hasKeys: keys !== null,
-    simulated: isDemo,
-    checkedAt: provider?.checkedAt?.toString() ?? null,
-    failure: provider?.failure ?? null,
+        : { provider: found.provider, environment: found.environment, account: found.account },
+    ...(await providerStanding(work, { found, secrets })),
   }
 }
 
@@ -38,24 +27,14 @@ export async function chooseProvider(
 ): Promise<RegisteredProviderView> {
   await setRegisteredProvider(work.tx, { ...input, setAt: work.now, by: work.caller.userId })
   const { provider, environment, account } = input
-  await record(work, {
-    verb: 'registered-provider-set',
-    subject: { kind: 'organisation', id: work.caller.organisationId },
-    facts: { provider, environment, account },
-  })
+  await noteProvider(work, 'registered-provider-set', { provider, environment, account })
   return await readProvider(work)
 }
 
-/** Sends by it no more, and forgets its keys. @throws Refused `already-done` where none is set. */
+/** Sends by it no more. @throws Refused `already-done` where none is set. */
 export async function dropProvider(work: Work): Promise<RegisteredProviderView> {
-  if (!(await removeRegisteredProvider(work.tx))) {
-    throw new Refused('already-done', said('Aucun prestataire n’est réglé.', 'No provider is set.'))
-  }
-  await record(work, {
-    verb: 'registered-provider-removed',
-    subject: { kind: 'organisation', id: work.caller.organisationId },
-    facts: {},
-  })
-  await work.house.registeredMailSecrets.forget(work.caller.organisationId)
+  const { registeredMailSecrets: secrets } = work.house
+  const verb = 'registered-provider-removed'
+  await forgetProvider(work, { remove: removeRegisteredProvider, verb, secrets })
   return await readProvider(work)
 }

@@ -1,26 +1,15 @@
 import type { SmsProviderInput, SmsProviderView } from '@quittance/contract'
-import {
-  findSmsProvider,
-  getOrganisation,
-  removeSmsProvider,
-  setSmsProvider,
-} from '@quittance/database'
-import { said } from '@quittance/kernel'
-import { record } from '#journal/record.ts'
-import { Refused } from '#wiring/refused.ts'
+import { findSmsProvider, removeSmsProvider, setSmsProvider } from '@quittance/database'
+import { forgetProvider, noteProvider, providerStanding } from '#providers/kept-provider.ts'
 import type { Work } from '#wiring/work.ts'
 
-/** The provider of SMS of the organisation as its settings show it; its keys are never shown. */
+/** The provider of SMS of the organisation as its settings show it. */
 export async function readSmsProvider(work: Work): Promise<SmsProviderView> {
   const found = await findSmsProvider(work.tx)
-  const { isDemo } = await getOrganisation(work.tx)
-  const keys = await work.house.smsSecrets.read(work.caller.organisationId)
+  const { smsSecrets: secrets } = work.house
   return {
     own: found === null ? null : { provider: found.provider, account: found.account },
-    hasKeys: keys !== null,
-    simulated: isDemo,
-    checkedAt: found?.checkedAt?.toString() ?? null,
-    failure: found?.failure ?? null,
+    ...(await providerStanding(work, { found, secrets })),
   }
 }
 
@@ -31,24 +20,14 @@ export async function chooseSmsProvider(
 ): Promise<SmsProviderView> {
   const by = work.caller.userId
   await setSmsProvider(work.tx, { provider, account, setAt: work.now, by })
-  await record(work, {
-    verb: 'sms-provider-set',
-    subject: { kind: 'organisation', id: work.caller.organisationId },
-    facts: { provider, account },
-  })
+  await noteProvider(work, 'sms-provider-set', { provider, account })
   return await readSmsProvider(work)
 }
 
-/** Sends by it no more, and forgets its keys. @throws Refused `already-done` where none is set. */
+/** Sends by it no more. @throws Refused `already-done` where none is set. */
 export async function dropSmsProvider(work: Work): Promise<SmsProviderView> {
-  if (!(await removeSmsProvider(work.tx))) {
-    throw new Refused('already-done', said('Aucun prestataire n’est réglé.', 'No provider is set.'))
-  }
-  await record(work, {
-    verb: 'sms-provider-removed',
-    subject: { kind: 'organisation', id: work.caller.organisationId },
-    facts: {},
-  })
-  await work.house.smsSecrets.forget(work.caller.organisationId)
+  const { smsSecrets: secrets } = work.house
+  const verb = 'sms-provider-removed'
+  await forgetProvider(work, { remove: removeSmsProvider, verb, secrets })
   return await readSmsProvider(work)
 }
