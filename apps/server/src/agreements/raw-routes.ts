@@ -2,7 +2,7 @@ import { findPlanOffer } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { renderLetter } from '@quittance/letters/pages'
 import { composedOfOffer } from '#agreements/signing/evidence.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -19,7 +19,7 @@ export const agreementsRawRoutes: readonly RawRoute[] = [
 async function documentOfOffer({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const offer = await inWork(context, caller, ({ tx }) => findPlanOffer(tx, id))
+  const offer = await asOfNow(context, caller, ({ tx }) => findPlanOffer(tx, id))
   if (offer === null) {
     throw new Refused(
       'not-found',

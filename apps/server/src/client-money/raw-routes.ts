@@ -4,7 +4,7 @@ import type { ComposedLetter } from '@quittance/letters'
 import { invariant, said } from '@quittance/kernel'
 import { z } from 'zod'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import { requireCaller } from '#http/request.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -23,7 +23,7 @@ const letterSchema = z.custom<ComposedLetter>(
 async function receiptPdf({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const receipt = await inWork(context, caller, async ({ tx }) => await findReceipt(tx, id))
+  const receipt = await asOfNow(context, caller, async ({ tx }) => await findReceipt(tx, id))
   if (receipt === null) throw new Refused('not-found', noReceipt)
   const letter = letterSchema.parse(receipt.facts)
   invariant(fingerprintOf(letter) === receipt.factsSha256, 'a receipt prints what was issued')

@@ -1,6 +1,6 @@
 import { declaredName } from '#files/declared-name.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
-import { doneOnce, inWork } from '#http/procedures.ts'
+import { asOfNow, doneOnce } from '#http/procedures.ts'
 import { requireCaller, requireIdempotencyKey } from '#http/request.ts'
 import { sendFile } from '#http/send-file.ts'
 import { record } from '#journal/record.ts'
@@ -74,7 +74,7 @@ async function nameFile(work: Work, file: Received) {
 async function giveBack({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const file = await inWork(context, caller, async ({ tx }) => await findFile(tx, id))
+  const file = await asOfNow(context, caller, async ({ tx }) => await findFile(tx, id))
   if (file === null) {
     throw new Refused(
       'not-found',

@@ -1,7 +1,7 @@
 import { findFile, findInspection } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { keptAs } from '#files/send-text.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { sendFile } from '#http/send-file.ts'
@@ -18,7 +18,7 @@ async function give({ house, request, response }: RawCall, id: string): Promise<
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   requireRight(caller.role, 'manage-organisation')
-  const file = await inWork(context, caller, async ({ tx }) => {
+  const file = await asOfNow(context, caller, async ({ tx }) => {
     const fileId = (await findInspection(tx, id))?.end?.fileId ?? null
     return fileId === null ? null : await findFile(tx, fileId)
   })

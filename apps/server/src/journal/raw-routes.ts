@@ -1,7 +1,7 @@
 import { entryBytes, lastCheckpoint, listCheckpoints } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { keptAs, languageAsked, queryOf, writeSlowly } from '#files/send-text.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { proofOfLeaf } from '#journal/sealing/proof.ts'
@@ -26,7 +26,7 @@ async function giveProof({ house, request, response }: RawCall, id: string): Pro
   const caller = await requireCaller(context)
   const language = languageAsked(queryOf(request.url))
   const read = () =>
-    inWork(context, caller, async ({ tx }) => ({
+    asOfNow(context, caller, async ({ tx }) => ({
       canonical: await entryBytes(tx, id),
       proof: await proofOfLeaf(tx, id),
     }))
@@ -57,7 +57,7 @@ async function giveCheckpoints({ house, request, response }: RawCall): Promise<v
   let after = 0
   while (!response.destroyed) {
     const last = after
-    const page = await inWork(context, caller, ({ tx }) =>
+    const page = await asOfNow(context, caller, ({ tx }) =>
       listCheckpoints(tx, { after: last, limit: HEADS_AT_ONCE }),
     )
     await writeSlowly(response, page.map(({ note }) => `${note}\n`).join(''))
@@ -70,7 +70,7 @@ async function giveCheckpoints({ house, request, response }: RawCall): Promise<v
 async function giveKey({ house, request, response }: RawCall): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const head = await inWork(context, caller, ({ tx }) => lastCheckpoint(tx))
+  const head = await asOfNow(context, caller, ({ tx }) => lastCheckpoint(tx))
   const key = head?.publicKey ?? house.journalKey.publicKey
   response.writeHead(200, keptAs('journal-cle.pem', 'application/x-pem-file'))
   response.end(publicKeyPem(key))

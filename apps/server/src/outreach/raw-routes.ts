@@ -4,7 +4,7 @@ import { said } from '@quittance/kernel'
 import { renderLetter } from '@quittance/letters/pages'
 import { z } from 'zod'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
-import { asOfNow, inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import { readBody } from '#http/json-body.ts'
 import { requireCaller } from '#http/request.ts'
 import { sendFile } from '#http/send-file.ts'
@@ -43,7 +43,7 @@ async function preview({ house, request, response }: RawCall, id: string): Promi
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   const asked = await readBody(request, previewSchema)
-  const composed = await inWork(context, caller, (work) => draftAny(work, { id, ...asked }))
+  const composed = await asOfNow(context, caller, (work) => draftAny(work, { id, ...asked }))
   const pdf = await renderLetter(composed)
   response.writeHead(200, {
     'content-type': 'application/pdf',
@@ -87,7 +87,7 @@ async function actPdf({ house, request, response }: RawCall, id: string): Promis
 async function batchLetters({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const files = await inWork(context, caller, async (work) => {
+  const files = await asOfNow(context, caller, async (work) => {
     await requireNothingAgainst(work, await requireBatch(work, id))
     return await filesOfBatch(work.tx, id)
   })

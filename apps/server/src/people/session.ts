@@ -1,7 +1,7 @@
 import { countOrganisations, getOrganisation } from '@quittance/database'
 import type { OrganisationView, SessionView } from '@quittance/contract'
 import { whoAsks, type RequestContext } from '#http/request.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import { organisationView } from '#people/organisation-view.ts'
 import { rightsOf } from '#wiring/rights.ts'
 
@@ -15,7 +15,7 @@ export async function readSession(context: RequestContext): Promise<SessionView>
     const account = person === null ? null : { email: person.email }
     return { firstRun, today, account, member: null, organisation: null }
   }
-  const organisation = await inWork(context, caller, async ({ tx }): Promise<OrganisationView> =>
+  const organisation = await asOfNow(context, caller, async ({ tx }): Promise<OrganisationView> =>
     organisationView(await getOrganisation(tx)),
   )
   const { userId, email, twoFactorEnabled } = person

@@ -2,7 +2,7 @@ import { portfolioSpans } from '@quittance/contract'
 import { isUuid, said, type Day } from '@quittance/kernel'
 import { BYTE_ORDER_MARK, csvLine } from '#files/csv-line.ts'
 import { keptAs, languageAsked, queryOf, writeSlowly, type Language } from '#files/send-text.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { cellsOf, headsIn } from '#portfolio/portfolio-cells.ts'
@@ -27,7 +27,7 @@ async function givePortfolio({ house, request, response }: RawCall): Promise<voi
   const asked = readAsked(query)
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const { shares, today } = await inWork(context, caller, async (work) => ({
+  const { shares, today } = await asOfNow(context, caller, async (work) => ({
     shares: await sharesOfSpan(work, asked),
     today: work.today,
   }))
@@ -37,7 +37,7 @@ async function givePortfolio({ house, request, response }: RawCall): Promise<voi
   })
   response.write(BYTE_ORDER_MARK + csvLine(headsIn(language)))
   for (let from = 0; from < shares.length && !response.destroyed; from += CLAIMS_AT_ONCE) {
-    const claims = await inWork(context, caller, (work) =>
+    const claims = await asOfNow(context, caller, (work) =>
       claimsNamed({ ...work, today }, shares.slice(from, from + CLAIMS_AT_ONCE)),
     )
     await writeSlowly(response, claims.map((claim) => csvLine(cellsOf(claim, language))).join(''))

@@ -3,7 +3,7 @@ import { parseDay, said, type Day } from '@quittance/kernel'
 import { renderLetter } from '@quittance/letters/pages'
 import { noDossier } from '#dossier/moved.ts'
 import { keptAs, languageAsked, queryOf } from '#files/send-text.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { statementCsv } from '#statements/statement-csv.ts'
@@ -54,7 +54,7 @@ async function read(
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   const asked = dayAsked(queryOf(request.url))
-  return await inWork(context, caller, async ({ tx, today }) => {
+  return await asOfNow(context, caller, async ({ tx, today }) => {
     const dossier = await loadDossier(tx, id)
     if (dossier === null) throw noDossier()
     const organisation = await getOrganisation(tx)

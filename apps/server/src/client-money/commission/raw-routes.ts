@@ -2,7 +2,7 @@ import { findCommissionInvoice } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { invoiceOf } from '#client-money/commission/electronic/issued-letter.ts'
 import { printInvoice } from '#client-money/commission/electronic/print-invoice.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -21,7 +21,7 @@ const noInvoice = said('Cette facture n’existe pas ici.', 'This invoice does n
 async function invoicePdf({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const invoice = await inWork(context, caller, async ({ tx }) => findCommissionInvoice(tx, id))
+  const invoice = await asOfNow(context, caller, async ({ tx }) => findCommissionInvoice(tx, id))
   if (invoice === null) throw new Refused('not-found', noInvoice)
   const pdf = await printInvoice(invoiceOf(invoice), invoice.cii)
   response.writeHead(200, {

@@ -11,7 +11,7 @@ import { changedSince, noProof } from '#client-money/proven/proof-refusals.ts'
 import { reconciliationPage } from '#client-money/proven/reconciliation/reconciliation-page.ts'
 import { signedBytes } from '#client-money/proven/reconciliation/sign-reconciliation.ts'
 import { keptAs, queryOf } from '#files/send-text.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -44,7 +44,7 @@ function route(path: string, give: Give): RawRoute {
       const context = { house, headers: request.headers }
       const caller = await requireCaller(context)
       const asked = queryOf(request.url)
-      const { name, mediaType, bytes } = await inWork(context, caller, ({ tx }) =>
+      const { name, mediaType, bytes } = await asOfNow(context, caller, ({ tx }) =>
         give(tx, id, asked),
       )
       response.writeHead(200, {

@@ -1,7 +1,7 @@
 import { renderLetter } from '@quittance/letters/pages'
 import { formPaper, requestPaper, type Paper } from '#evidence/constat/constat-papers.ts'
 import { keptAs } from '#files/send-text.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import type { Work } from '#wiring/work.ts'
@@ -26,7 +26,7 @@ async function give(
 ): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const { name, letter } = await inWork(context, caller, paperOf)
+  const { name, letter } = await asOfNow(context, caller, paperOf)
   const pdf = await renderLetter(letter)
   response.writeHead(200, {
     ...keptAs(name, 'application/pdf'),

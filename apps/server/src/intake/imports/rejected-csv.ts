@@ -3,7 +3,7 @@ import { saidTogether, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 import { BYTE_ORDER_MARK, csvLine } from '#files/csv-line.ts'
 import { keptAs, languageAsked, queryOf, writeSlowly, type Language } from '#files/send-text.ts'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { remarksOf } from '#intake/imports/import-lines.ts'
@@ -26,7 +26,7 @@ export async function giveRejectedLines(
   const language = languageAsked(queryOf(request.url))
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const about = await inWork(context, caller, async (work) => {
+  const about = await asOfNow(context, caller, async (work) => {
     const record = await requireImport(work, id)
     const file = await findFile(work.tx, record.fileId)
     return { columns: ownColumns(papersOf(record).columns), name: file?.declaredName ?? 'import' }
@@ -38,7 +38,7 @@ export async function giveRejectedLines(
   response.write(BYTE_ORDER_MARK + csvLine([...about.columns, errorsColumn[language]]))
   let after = 0
   for (;;) {
-    const lines = await inWork(context, caller, ({ tx }) =>
+    const lines = await asOfNow(context, caller, ({ tx }) =>
       listImportLines(tx, { importId: id, state: 'rejected', after, limit: LINES_AT_ONCE }),
     )
     const last = lines.at(-1)

@@ -4,7 +4,7 @@ import { getOrganisation, lettersOfBatch, type PostedLetterRecord } from '@quitt
 import { postingSlip } from '@quittance/letters'
 import { joinDocuments, renderLetter } from '@quittance/letters/pages'
 import { said } from '@quittance/kernel'
-import { inWork } from '#http/procedures.ts'
+import { asOfNow } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { requireBatch } from '#outreach/act-verbs.ts'
@@ -28,7 +28,7 @@ export const registeredRawRoutes: readonly RawRoute[] = [
 async function print({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const { batch, letters, organisation } = await inWork(context, caller, async (work) => {
+  const { batch, letters, organisation } = await asOfNow(context, caller, async (work) => {
     const { tx } = work
     const found = await requireBatch(work, id)
     await requireNothingAgainst(work, found)
