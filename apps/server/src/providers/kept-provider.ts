@@ -26,12 +26,13 @@ export async function providerStanding(
   }
 }
 
+type ProviderNote = {
+  readonly verb: JournalVerb
+  readonly facts: Readonly<Record<string, string>>
+}
+
 /** Notes in the journal what a provider was set to, which is no secret. */
-export async function noteProvider(
-  work: Work,
-  verb: JournalVerb,
-  facts: Readonly<Record<string, string>>,
-): Promise<void> {
+export async function noteProvider(work: Work, { verb, facts }: ProviderNote): Promise<void> {
   const { organisationId: id } = work.caller
   await record(work, { verb, subject: { kind: 'organisation', id }, facts })
 }
@@ -48,6 +49,6 @@ export async function forgetProvider(
   if (!(await of.remove(work.tx))) {
     throw new Refused('already-done', said('Aucun prestataire n’est réglé.', 'No provider is set.'))
   }
-  await noteProvider(work, of.verb, {})
+  await noteProvider(work, { verb: of.verb, facts: {} })
   await of.secrets.forget(work.caller.organisationId)
 }

@@ -27,14 +27,20 @@ export async function chooseProvider(
 ): Promise<RegisteredProviderView> {
   await setRegisteredProvider(work.tx, { ...input, setAt: work.now, by: work.caller.userId })
   const { provider, environment, account } = input
-  await noteProvider(work, 'registered-provider-set', { provider, environment, account })
+  await noteProvider(work, {
+    verb: 'registered-provider-set',
+    facts: { provider, environment, account },
+  })
   return await readProvider(work)
 }
 
 /** Sends by it no more. @throws Refused `already-done` where none is set. */
 export async function dropProvider(work: Work): Promise<RegisteredProviderView> {
   const { registeredMailSecrets: secrets } = work.house
-  const verb = 'registered-provider-removed'
-  await forgetProvider(work, { remove: removeRegisteredProvider, verb, secrets })
+  await forgetProvider(work, {
+    remove: removeRegisteredProvider,
+    verb: 'registered-provider-removed',
+    secrets,
+  })
   return await readProvider(work)
 }

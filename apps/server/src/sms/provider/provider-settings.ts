@@ -20,14 +20,13 @@ export async function chooseSmsProvider(
 ): Promise<SmsProviderView> {
   const by = work.caller.userId
   await setSmsProvider(work.tx, { provider, account, setAt: work.now, by })
-  await noteProvider(work, 'sms-provider-set', { provider, account })
+  await noteProvider(work, { verb: 'sms-provider-set', facts: { provider, account } })
   return await readSmsProvider(work)
 }
 
 /** Sends by it no more. @throws Refused `already-done` where none is set. */
 export async function dropSmsProvider(work: Work): Promise<SmsProviderView> {
   const { smsSecrets: secrets } = work.house
-  const verb = 'sms-provider-removed'
-  await forgetProvider(work, { remove: removeSmsProvider, verb, secrets })
+  await forgetProvider(work, { remove: removeSmsProvider, verb: 'sms-provider-removed', secrets })
   return await readSmsProvider(work)
 }

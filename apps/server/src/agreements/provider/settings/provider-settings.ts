@@ -27,14 +27,20 @@ export async function chooseSignatureProvider(
 ): Promise<SignatureProviderView> {
   const by = work.caller.userId
   await setSignatureProvider(work.tx, { provider, environment, code, setAt: work.now, by })
-  await noteProvider(work, 'signature-provider-set', { provider, environment, code })
+  await noteProvider(work, {
+    verb: 'signature-provider-set',
+    facts: { provider, environment, code },
+  })
   return await readSignatureProvider(work)
 }
 
 /** Has nothing signed there any more. @throws Refused `already-done` where none is set. */
 export async function dropSignatureProvider(work: Work): Promise<SignatureProviderView> {
   const { signatureSecrets: secrets } = work.house
-  const verb = 'signature-provider-removed'
-  await forgetProvider(work, { remove: removeSignatureProvider, verb, secrets })
+  await forgetProvider(work, {
+    remove: removeSignatureProvider,
+    verb: 'signature-provider-removed',
+    secrets,
+  })
   return await readSignatureProvider(work)
 }
