@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http'
+import { Agent, get as httpGet, request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 
@@ -35,6 +35,22 @@ async function askAs(host: string, path = '/api/session', method = 'GET'): Promi
     request.end(method === 'GET' ? undefined : '{}')
   })
 }
+
+describe('a connection', () => {
+  it('is kept open longer than the minute of a proxy, so that none is reset as it is used', async () => {
+    const agent = new Agent({ keepAlive: true })
+    try {
+      const kept = await new Promise<string | undefined>((resolve, reject) => {
+        httpGet(`${house.address}/api/session`, { agent }, (response) => {
+          response.resume().on('end', () => resolve(response.headers['keep-alive']))
+        }).on('error', reject)
+      })
+      expect(kept).toBe('timeout=75')
+    } finally {
+      agent.destroy()
+    }
+  })
+})
 
 describe('a request', () => {
   it.each(['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]'])(

@@ -71,6 +71,12 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
+/**
+ * How long a connection that nothing asks on stays open. Longer than the minute for which a proxy
+ * before the house keeps its own: who closes last never sees a request reset as it is sent.
+ */
+const IDLE_CONNECTION_MS = 75_000
+
 /** Starts everything: database, migrations, HTTP, workers. Stops them in the other order. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   await mkdir(options.dataFolder, { recursive: true })
@@ -85,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function openOn(ground: Ground, options: ServerOptions): Promise<RunningServer> {
   const held = heldRequests()
-  const http = createServer(held.listener)
+  const http = createServer({ keepAliveTimeout: IDLE_CONNECTION_MS }, held.listener)
   http.listen(options.port, '127.0.0.1')
   await once(http, 'listening')
   const house = await openHouse(options, ground.database, portOf(http))
