@@ -40,9 +40,9 @@ describe('a connection', () => {
   it('is kept open longer than the minute of a proxy, so that none is reset as it is used', async () => {
     const agent = new Agent({ keepAlive: true })
     try {
-      const kept = await new Promise<string | undefined>((resolve, reject) => {
+      const kept = await new Promise<string>((resolve, reject) => {
         httpGet(`${house.address}/api/session`, { agent }, (response) => {
-          response.resume().on('end', () => resolve(response.headers['keep-alive']))
+          response.resume().on('end', () => resolve(String(response.headers['keep-alive'])))
         }).on('error', reject)
       })
       expect(kept).toBe('timeout=75')
