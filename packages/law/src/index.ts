@@ -216,6 +216,18 @@ export {
   type SendingMeans,
   type TitleRoute,
 } from '#acts/exchange-value/exchange.ts'
+export {
+  answerTitleRoutes,
+  titleRoutes,
+  type TitleRouteAnswer,
+  type TitleRoutes,
+  type TitleRouteStanding,
+} from '#acts/title-routes/title-routes.rule.ts'
+export { titleSteps } from '#acts/title-routes/title-routes-explanation.ts'
+export type {
+  TitleRoutesDocument,
+  TitleRoutesFacts,
+} from '#acts/title-routes/title-routes-question.ts'
 export { answerSavingActs, savingActs } from '#acts/saving-acts/saving-acts.rule.ts'
 export type {
   SavingAct,

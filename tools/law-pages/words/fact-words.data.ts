@@ -141,6 +141,11 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   draftedBy: plain('rédigé par'),
   otherLoansOfTheYear: cents('autres prêts de l’année'),
   mentionBy: plain('mention écrite par'),
+  signedByDebtor: plain('signé par le débiteur'),
+  insolvency: plain('procédure collective ou surendettement'),
+  reachedThrough: plain('accord trouvé'),
+  concessions: plain('concessions'),
+  counsel: plain('avocats'),
 
   // Routes
   'debtorPlace.postalCode': plain('code postal du débiteur'),
@@ -198,6 +203,9 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   weakness: plain('faiblesse'),
   uses: plain('sert à'),
   titles: plain('titre possible par'),
+  'title-routes.answer.routes.missing': plain('il manque'),
+  changes: plain('change'),
+  asks: plain('à demander'),
   'formalities.id': plain('formalité'),
   'formalities.required': plain('exigée'),
   'formalities.by': plain('par'),

@@ -64,6 +64,9 @@ export const lawCommands: readonly Command[] = [
   question('formalities', 'Formalités d’une reconnaissance de dette, d’un échéancier', async () =>
     lawQuestion((await schemas()).formalitiesFacts, (await rules()).answerFormalities),
   ),
+  question('title-routes', 'Voies par lesquelles un acte signé devient un titre', async () =>
+    lawQuestion((await schemas()).titleRoutesFacts, (await rules()).answerTitleRoutes),
+  ),
   question('prior-attempt', 'Une tentative amiable est-elle exigée avant le juge', async () =>
     lawQuestion((await schemas()).priorAttemptFacts, (await rules()).answerPriorAttempt),
   ),

@@ -216,6 +216,11 @@ describe('answers', () => {
       { outcome: 'answer' },
     ],
     [
+      'law title-routes',
+      { on: '2026-11-21', deed: 'acknowledgment-of-debt', signedByDebtor: true },
+      { outcome: 'needs-facts', missing: ['form', 'insolvency'] },
+    ],
+    [
       'law acceleration',
       { asOf: '2026-11-21', clause: 'none' },
       { value: { accelerated: false, because: 'no-clause' } },

@@ -10,6 +10,7 @@ export const factQuestions: Readonly<Record<string, Said>> = {
   asOf: said('À quel jour la réponse doit-elle être donnée ?', 'As of which day is the answer?'),
   on: said('De quel jour s’agit-il ?', 'Which day is it about?'),
   'prior-attempt:on': said('Quel jour le juge est-il saisi ?', 'On which day is the court seized?'),
+  'title-routes:on': said('À quel jour la voie est-elle cherchée ?', 'As of which day is the way?'),
   'formalities:on': said('De quel jour est l’acte ?', 'What is the day of the deed?'),
   'act-effect:on': said(
     'Quel jour l’acte a-t-il eu lieu, ou a-t-il atteint le débiteur ?',
@@ -376,6 +377,20 @@ export const factQuestions: Readonly<Record<string, Said>> = {
     'What sum does it write in words?',
   ),
   exceptions: said('Pourquoi n’y a-t-il pas eu d’écrit ?', 'Why was there no writing?'),
+  reachedThrough: said(
+    'Comment l’accord a-t-il été trouvé : directement, par une conciliation, une médiation ou une procédure participative ?',
+    'How was the agreement reached: directly, by conciliation, mediation or a participatory procedure?',
+  ),
+  concessions: said(
+    'Chacun a-t-il cédé quelque chose pour finir ou prévenir un litige ?',
+    'Did each side give something up to end or prevent a dispute?',
+  ),
+  counsel: said('Qui est assisté d’un avocat ?', 'Who is advised by a lawyer?'),
+  signedByDebtor: said('Le débiteur a-t-il signé ?', 'Did the debtor sign?'),
+  insolvency: said(
+    'Le débiteur est-il en procédure collective ou en surendettement ?',
+    'Is the debtor in collective proceedings or over-indebted?',
+  ),
   exchange: said('Quel échange a eu lieu ?', 'What exchange was there?'),
   'exchange-value:from': said('De qui vient-il ?', 'Who does it come from?'),
   sentBy: said('Par quel moyen la mise en demeure est-elle partie ?', 'How was the notice sent?'),

@@ -24,6 +24,7 @@ function nested(place: string): Said | null {
   const [first, ...rest] = place.split('.')
   const inner = rest.join('.')
   if (first === 'exchange') return asked(`exchange-value:${inner}`) ?? asked(inner)
+  if (first === 'claim') return asked(`route:${inner}`) ?? asked(inner)
   return first === 'acceleration' ? asked(inner) : null
 }
 

@@ -107,6 +107,13 @@ export const ruleCards: readonly RuleCard[] = [
       'Quelles formalités un acte entre créancier et débiteur demande-t-il, à qui, et quand ?',
   },
   {
+    path: 'acts/title-routes',
+    chapter: ACTS,
+    title: 'Voies vers un titre exécutoire',
+    question:
+      'Par quelles voies cet acte signé peut-il devenir un titre, que manque-t-il, et qu’est-ce que cela change ?',
+  },
+  {
     path: 'versions',
     chapter: GENERAL,
     title: 'Versions des textes',

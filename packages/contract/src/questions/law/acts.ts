@@ -7,6 +7,7 @@ import {
   eventsField,
   resultField,
 } from '#questions/law/limitation.ts'
+import { routeFacts } from '#questions/law/procedure.ts'
 
 /** Days given to pay; more than ten years is a slip. */
 const daysGivenField = z
@@ -131,4 +132,22 @@ export const formalitiesFacts = z.strictObject({
     'notary',
     'judicial-officer',
   ]).optional(),
+})
+
+/** The facts of the question `title-routes`: the deed, and the claim as the question `route` has it. */
+export const titleRoutesFacts = z.strictObject({
+  on: dayField.optional(),
+  deed: codeField(['acknowledgment-of-debt', 'payment-plan']).optional(),
+  form: codeField(['private-deed', 'notarial-deed', 'lawyer-deed']).optional(),
+  signedByDebtor: flagField.optional(),
+  reachedThrough: codeField([
+    'direct',
+    'conciliation',
+    'mediation',
+    'participatory-procedure',
+  ]).optional(),
+  concessions: codeField(['reciprocal', 'none']).optional(),
+  counsel: codeField(['none', 'each-party', 'one-for-all']).optional(),
+  insolvency: flagField.optional(),
+  claim: routeFacts.omit({ on: true }).optional(),
 })

@@ -8,6 +8,7 @@ export {
   exchangeValueFacts,
   formalitiesFacts,
   savingActsFacts,
+  titleRoutesFacts,
 } from '#questions/law/acts.ts'
 export { capitalisationFacts, chargesFacts, penaltyClauseFacts } from '#questions/law/charges.ts'
 export {

@@ -151,4 +151,10 @@ export const civilPaymentEntries = entriesOf('C. civ.', 'statute', [
       'Une transaction est un contrat écrit par lequel chacun cède quelque chose pour finir ou prévenir un litige.',
     use: 'Fait mettre par écrit un accord qui abandonne une partie de la dette.',
   },
+  {
+    article: '2052',
+    ...read('2016-11-20'),
+    summary: 'Une transaction empêche d’agir en justice entre les mêmes pour le même objet.',
+    use: 'Dit à quoi chacun renonce en transigeant.',
+  },
 ])

@@ -98,6 +98,13 @@ export const civilProofEntries = entriesOf('C. civ.', 'statute', [
     use: 'Une reconnaissance notariée n’a pas besoin de la mention de la somme.',
   },
   {
+    article: '1371',
+    ...read(SINCE_THE_REFORM),
+    summary:
+      'Un acte authentique fait foi, jusqu’à inscription de faux, de ce que l’officier public dit avoir accompli ou constaté lui-même.',
+    use: 'Dit ce que prouve un acte notarié.',
+  },
+  {
     article: '1372',
     ...read(SINCE_THE_REFORM),
     summary:

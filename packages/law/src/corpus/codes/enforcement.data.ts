@@ -175,6 +175,27 @@ export const enforcementEntries = entriesOf('CPCE', 'statute', [
     },
   },
   {
+    article: 'R125-2',
+    ...read('2020-01-01'),
+    summary:
+      'La lettre des petites créances dit ce qui est dû, que l’on peut accepter ou refuser dans le mois, et que se taire vaut refus.',
+    use: 'Dit ce que le débiteur peut répondre, et ce que vaut son silence.',
+  },
+  {
+    article: 'R125-4',
+    ...read('2020-01-01'),
+    summary:
+      'Au débiteur qui accepte d’y participer, le commissaire de justice propose un accord sur le montant et le paiement.',
+    use: 'Dit à quoi un acte déjà signé prépare.',
+  },
+  {
+    article: 'R125-5',
+    ...read('2020-01-01'),
+    summary:
+      'La procédure finit par un refus, par un mois sans accord, ou par un accord sur le montant et le paiement, que l’officier constate.',
+    use: 'Dit quand il y a un titre, et quand il n’y en a pas.',
+  },
+  {
     article: 'R125-7',
     ...read('2020-01-01'),
     summary:

@@ -2,6 +2,8 @@ import { entriesOf, established, readInCopyOf, toConfirm } from '#corpus/corpus-
 
 const read = readInCopyOf('2026-04-03')
 const SINCE_THE_CODE = '1976-01-01'
+const AMICABLE =
+  'Issu du décret n° 2025-660 du 18 juillet 2025 : texte non lu, connu par des commentaires de 2025.'
 
 /** Code of Civil Procedure (Code de procédure civile). */
 export const procedureEntries = entriesOf('CPC', 'regulation', [
@@ -260,5 +262,26 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     summary:
       'Devant le tribunal de commerce, les frais de la demande, puis de l’opposition, se consignent dans les quinze jours, à peine de caducité.',
     use: 'Donne le temps de consigner les frais.',
+  },
+  {
+    article: '1541',
+    ...toConfirm(AMICABLE),
+    summary:
+      'Un accord destiné à résoudre un différend se conclut selon le droit commun des contrats, par le seul consentement.',
+    use: 'Dit ce qu’est un accord, sans dire qu’un juge l’homologue.',
+  },
+  {
+    article: '1543 à 1545-1',
+    ...toConfirm(AMICABLE),
+    summary:
+      'Une partie demande au juge d’homologuer une transaction, ou un accord issu d’une conciliation, d’une médiation ou d’une procédure participative ; il en contrôle la licéité sans le modifier.',
+    use: 'Dit ce qu’un juge homologue, à confirmer.',
+  },
+  {
+    article: '1546',
+    ...toConfirm(AMICABLE),
+    summary:
+      'Le greffe appose la formule exécutoire sur l’acte contresigné par avocats qui constate une transaction ou un accord issu d’un mode amiable, sur demande écrite.',
+    use: 'Dit à qui la formule se demande, à confirmer.',
   },
 ])

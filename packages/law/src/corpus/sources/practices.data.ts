@@ -6,6 +6,41 @@ const READING = toConfirm('Lecture d’un texte par la maison, qu’aucune déci
 export const practiceEntries: readonly CorpusEntry[] = [
   ...entriesOf('Lecture', 'practice', [
     {
+      article: 'une reconnaissance de dette seule n’est pas un accord à homologuer',
+      ...READING,
+      summary:
+        'La loi fait un titre des accords auxquels un juge a conféré force exécutoire : une reconnaissance n’engage que celui qui la signe.',
+      use: 'Ferme l’homologation d’une reconnaissance seule.',
+    },
+    {
+      article: 'dix ans des seuls titres des 1° à 3° de l’article L111-3',
+      ...READING,
+      summary:
+        'L’article L111-4 nomme les titres des 1° à 3° : ceux des autres nombres s’exécutent tant que la créance elle-même n’est pas prescrite.',
+      use: 'Garde le délai de la créance après un acte notarié, d’avocats ou de commissaire de justice.',
+    },
+    {
+      article: 'un notaire reçoit un acte, il n’en transforme pas un',
+      ...READING,
+      summary:
+        'Un acte notarié est celui que le notaire reçoit : un acte déjà signé en donne la matière, et n’en devient pas un.',
+      use: 'Fait venir le débiteur chez le notaire.',
+    },
+    {
+      article: 'identité des parties vérifiée par qui reçoit l’acte',
+      ...READING,
+      summary:
+        'Un notaire, un avocat ou un commissaire de justice s’assure de l’identité de ceux qu’il fait signer : l’état civil donné ici est à vérifier par lui.',
+      use: 'Fait réunir l’état civil des parties.',
+    },
+    {
+      article: 'un titre par accord suppose l’accord du débiteur',
+      ...READING,
+      summary:
+        'Un acte notarié, un accord homologué et un titre des petites créances reposent sur le consentement du débiteur : rien ne s’obtient par eux de qui conteste.',
+      use: 'Fait répondre d’abord à une contestation.',
+    },
+    {
       article: 'un taux sous le plancher est appliqué tel quel',
       ...READING,
       summary:
