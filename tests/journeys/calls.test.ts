@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDemo } from './first-steps.ts'
-import { keepFailure, look, typeDay, type Product } from './product.ts'
+import { isFocused, keepFailure, look, typeDay, type Product } from './product.ts'
 import { settled } from './stillness.ts'
 
 let product: Product
@@ -53,6 +53,26 @@ describe('a call', () => {
     expect(await look(manager, { name: 'call-missing' })).toEqual([])
     await manager.setViewportSize({ width: 390, height: 844 })
     expect(await look(manager, { name: 'call' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('asks which part is contested, and stops at a sum that cannot be read', async () => {
+    await open(`/dossiers/${dossierId}/appel`)
+    await manager.keyboard.press('d')
+    await card().getByLabel('Ce que le débiteur conteste').fill('Deux heures en trop.')
+    await card().getByText('Toute la créance attend').waitFor()
+    await card().getByLabel('Ce qui est contesté', { exact: true }).selectOption('items')
+    await card().getByText('Cette part seule attend.').waitFor()
+    await card().getByRole('checkbox').first().check()
+    const sum = card().getByLabel(/^Somme contestée/)
+    await sum.fill('30O')
+    await card().getByLabel('La personne a été reconnue par').selectOption('called-back')
+    await manager.keyboard.press('Control+Enter')
+    await card().getByText('Ce montant ne se lit pas.').waitFor()
+    expect(await sum.evaluate(isFocused)).toBe(true)
+    expect(await look(manager, { name: 'call-dispute', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'call-dispute' })).toEqual([])
     await manager.setViewportSize({ width: 1440, height: 900 })
   })
 

@@ -18,6 +18,7 @@ import {
   shortDayText,
   isAfter,
   said,
+  saidTogether,
   verbatim,
   type Answer,
   type Cents,
@@ -32,6 +33,8 @@ import { interestStopped, interestUntil } from '#assessment/interest-documents.t
 import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
 import { remittedLine } from '#assessment/remitted-line.ts'
 import { costsLine } from '#assessment/claim/costs-line.ts'
+import { suspendedOn } from '#dossier/disputes/contested.ts'
+import { suspendedSaid } from '#dossier/disputes/suspended-words.ts'
 
 /**
  * What is owed on a day, by component (décompte): principal less credit notes, interest, indemnity,
@@ -65,9 +68,12 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
       ...lines,
       {
         component: 'total',
-        detail: lines.some(({ tags }) => tags.includes('rate-unknown'))
-          ? said('sans les intérêts à compter', 'without the interest to be counted')
-          : verbatim(''),
+        detail: saidTogether([
+          lines.some(({ tags }) => tags.includes('rate-unknown'))
+            ? said('sans les intérêts à compter', 'without the interest to be counted')
+            : verbatim(''),
+          suspendedSaid(suspendedOn(dossier, asOf)),
+        ]),
         amountCents: total,
         certainty,
         tags: [],

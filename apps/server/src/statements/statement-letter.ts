@@ -23,6 +23,7 @@ const convention =
  */
 export function statementLetter(taken: TakenStatement, made: Made): ComposedLetter {
   const { dossier, asOf, items, totalCents, unknownFrom, articles, toConfirm, fingerprint } = taken
+  const { suspended } = taken
   const { organisation, on } = made
   const outcome = composeLetter('interest-statement', {
     sender: senderOf(organisation, made.signatory),
@@ -40,6 +41,7 @@ export function statementLetter(taken: TakenStatement, made: Made): ComposedLett
     items,
     totalCents,
     unknownFrom,
+    suspended,
     convention,
     articles,
     toConfirm,

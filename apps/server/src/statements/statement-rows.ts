@@ -7,7 +7,7 @@ import {
   type Said,
 } from '@quittance/kernel'
 import type { ServedPayment } from '@quittance/letters'
-import { cellWords, rateSourceSaid } from '#statements/statement-words.ts'
+import { cellWords, principalContestedFor, rateSourceSaid } from '#statements/statement-words.ts'
 import type { ItemDoubts, TakenItem, TakenStatement } from '#statements/taken-statement.ts'
 
 /** A row of the statement in cells: what it adds to the sum, or takes off it. */
@@ -25,8 +25,25 @@ export type StatementRow = {
 }
 
 /** Every row of a statement; their amounts add up to its total. */
-export function statementRows({ items, doubts, asOf }: TakenStatement): readonly StatementRow[] {
-  return items.flatMap((item, index) => rowsOf(item, doubts[index], asOf))
+export function statementRows(taken: TakenStatement): readonly StatementRow[] {
+  const { items, doubts, asOf } = taken
+  return items.flatMap((item, index) => [
+    principalRow(item, taken),
+    ...rowsOf(item, doubts[index], asOf),
+  ])
+}
+
+/** The principal of an item, which says in its name what of it waits for an answer. */
+function principalRow(item: TakenItem, { suspended }: TakenStatement): StatementRow {
+  const { number: invoice, dueOn: from, principalCents: amountCents } = item
+  const part = suspended?.parts.find(({ number }) => number === item.number)
+  const isWhole = part?.isWhole === true || (suspended?.whole === true && part === undefined)
+  const line = isWhole
+    ? cellWords.principalContested
+    : part === undefined
+      ? cellWords.principal
+      : principalContestedFor(part.contestedCents)
+  return { ...NO_LINE, invoice, line, from, amountCents }
 }
 
 function rowsOf(
@@ -37,7 +54,6 @@ function rowsOf(
   const { number: invoice } = item
   const plain = { ...NO_LINE, invoice }
   return [
-    { ...plain, line: cellWords.principal, from: item.dueOn, amountCents: item.principalCents },
     ...item.creditNotes.map(({ number, on, amountCents }) => ({
       ...plain,
       line: {

@@ -2,8 +2,11 @@ import {
   parseDay,
   said,
   shortDayText,
+  englishEuros,
   englishShortDay,
+  eurosText,
   verbatim,
+  type Cents,
   type Day,
   type Said,
 } from '@quittance/kernel'
@@ -24,6 +27,11 @@ export const cellWords = {
   amount: said('Montant (EUR)', 'Amount (EUR)'),
   toConfirm: said('À confirmer', 'To be confirmed'),
   principal: said('Principal', 'Principal'),
+  principalContested: said(
+    'Principal, contesté : non demandé',
+    'Principal, contested: not asked for',
+  ),
+  suspended: said('Part contestée', 'Part contested'),
   creditNote: said('Avoir', 'Credit note'),
   interest: said('Intérêts', 'Interest'),
   interestNotCounted: said(
@@ -54,6 +62,14 @@ export const cellWords = {
     'This statement informs; it is not a demand for payment.',
   ),
 } as const
+
+/** A principal of which a sum alone waits for an answer. */
+export function principalContestedFor(contestedCents: Cents): Said {
+  return said(
+    `Principal, dont ${eurosText(contestedCents)} contestés : non demandés`,
+    `Principal, ${englishEuros(contestedCents)} of it contested: not asked for`,
+  )
+}
 
 /** What the total is called: where a rate is missing, it says from when interest is left out. */
 export function leftSaid(unknownFrom: Day | null): Said {

@@ -1,5 +1,6 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { Day } from '@quittance/kernel'
+import { suspendedSaid } from '#dossier/disputes/suspended-words.ts'
 import type { Language } from '#files/send-text.ts'
 import { paidBy, statementRows } from '#statements/statement-rows.ts'
 import { cellWords, conventionSaid, leftSaid } from '#statements/statement-words.ts'
@@ -108,7 +109,7 @@ function partsOf(payment: TakenStatement['items'][number]['payments'][number]) {
 /** What must be read with the figures: whose they are, how they were counted, what is not sure. */
 function notesSheet(book: Workbook, taken: TakenStatement, language: Language): void {
   const words = (key: keyof typeof cellWords) => cellWords[key][language]
-  const { dossier, asOf, articles, toConfirm, fingerprint } = taken
+  const { dossier, asOf, articles, suspended, toConfirm, fingerprint } = taken
   const sheet = book.addWorksheet(words('notes'))
   sheet.columns = [{ width: 30 }, { width: 100 }]
   sheet.addRow([words('dossier'), dossier.reference])
@@ -118,6 +119,9 @@ function notesSheet(book: Workbook, taken: TakenStatement, language: Language): 
   sheet.addRow([null, words('informs')])
   sheet.addRow([words('convention'), conventionSaid[language]])
   sheet.addRow([words('articles'), articles.join(' ; ')])
+  if (suspended !== null) {
+    sheet.addRow([words('suspended'), suspendedSaid(suspended)[language]])
+  }
   for (const doubt of toConfirm) sheet.addRow([words('toConfirm'), doubt])
   sheet.addRow([words('fingerprint'), fingerprint])
 }

@@ -18,6 +18,7 @@ import { questionFor, type Interest } from '@quittance/law'
 import { servedTo, interestStart, type Served } from '#assessment/interest-documents.ts'
 import { itemsOwed, totalOwed, type ItemOwed } from '#assessment/items-owed.ts'
 import { statementOf } from '#assessment/statement.ts'
+import { suspendedOn, type Suspended } from '#dossier/disputes/contested.ts'
 import { asJson } from '#http/json.ts'
 import { knownInterest, type KnownInterest } from '#statements/known-interest.ts'
 import {
@@ -39,6 +40,8 @@ export type TakenStatement = {
   readonly unknownFrom: Day | null
   /** What is not counted of each item, and whose indemnity nobody confirmed; in order of items. */
   readonly doubts: readonly ItemDoubts[]
+  /** The part that a dispute holds that day; null where nothing is contested. */
+  readonly suspended: Suspended | null
   /** French sentences of what nobody confirmed, or could not be counted. */
   readonly toConfirm: readonly string[]
   /** SHA-256 of the figures, hexadecimal: the same on paper and in the workbook. */
@@ -86,6 +89,7 @@ export function takenStatement(dossier: DossierRecord, asOf: Day): TakenStatemen
     })),
     articles: articlesOf(owed, known),
     toConfirm: owed.flatMap((one, index) => doubtsOf(one, known[index])),
+    suspended: suspendedOn(dossier, asOf),
     fingerprint: createHash('sha256')
       .update(canonicalJson(asJson(figures)))
       .digest('hex'),

@@ -1,5 +1,6 @@
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import { lawfulParagraph } from '#words/frame.ts'
+import { allOf } from '#words/french/typography.ts'
 import { letterText } from '#words/letter-text.ts'
 
 /** A part of the debt that the debtor contests, and that a letter does not ask for. */
@@ -34,6 +35,5 @@ function sentenceOf({ numbers, inPart }: SetAside): string {
 
 function invoices(numbers: readonly string[]): string {
   const list = numbers.map((number) => `n° ${number}`)
-  const all = [list.slice(0, -1).join(', '), list.at(-1) ?? ''].filter((text) => text !== '')
-  return `${numbers.length === 1 ? 'la facture' : 'les factures'} ${all.join(' et ')}`
+  return `${numbers.length === 1 ? 'la facture' : 'les factures'} ${allOf(list)}`
 }

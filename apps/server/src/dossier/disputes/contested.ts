@@ -1,5 +1,5 @@
 import type { DossierRecord } from '@quittance/database'
-import { addCents, cents, type Cents, type Day } from '@quittance/kernel'
+import { addCents, cents, isAfter, zeroCents, type Cents, type Day } from '@quittance/kernel'
 import { totalOwed } from '#assessment/items-owed.ts'
 
 /** A dossier less what its open disputes hold, and what that is; null where it holds all of it. */
@@ -59,6 +59,43 @@ function contestedOf({ disputes }: DossierRecord, item: DossierRecord['items'][n
     .filter(({ claimItemId }) => claimItemId === item.id)
   const sum = addCents(...parts.map(({ contestedCents }) => contestedCents ?? item.principalCents))
   return cents(Math.min(sum, item.principalCents))
+}
+
+/** What the disputes open on a day hold (part suspendue), as a statement of that day says it. */
+export type Suspended = {
+  /** True where a dispute names no part: it holds all of the debt. */
+  readonly whole: boolean
+  readonly parts: readonly {
+    readonly number: string
+    readonly contestedCents: Cents
+    readonly isWhole: boolean
+  }[]
+  /** What is asked for meanwhile. */
+  readonly askedCents: Cents
+}
+
+/** The part of a dossier that waits on a day; null where nothing is contested then. */
+export function suspendedOn(dossier: DossierRecord, on: Day): Suspended | null {
+  const disputes = dossier.disputes
+    .filter(({ openedOn, settledOn }) => !isAfter(openedOn, on) && stillOpen(settledOn, on))
+    .map((dispute) => ({ ...dispute, settledOn: null }))
+  if (disputes.length === 0) return null
+  const then = { ...dossier, disputes }
+  const left = uncontested(then, on)
+  const parts = dossier.items.flatMap((item) => {
+    const contestedCents = contestedOf(then, item)
+    if (contestedCents === 0) return []
+    return [{ number: item.number, contestedCents, isWhole: contestedCents >= item.principalCents }]
+  })
+  return {
+    whole: disputes.some((dispute) => dispute.parts.length === 0),
+    parts,
+    askedCents: left === null ? zeroCents : totalOwed(left.claimed, on),
+  }
+}
+
+function stillOpen(settledOn: Day | null, on: Day): boolean {
+  return settledOn === null || isAfter(settledOn, on)
 }
 
 /** Whether the open disputes leave something to be asked for, as the rules and the gate name it. */

@@ -1,8 +1,18 @@
 import { disputePolicy } from '@quittance/cases'
 import type { DisputeCategory } from '@quittance/contract'
 import { insertDispute, loadDossier, type DossierRecord } from '@quittance/database'
-import { addCents, cents, day, isAfter, said, type Said } from '@quittance/kernel'
+import {
+  addCents,
+  cents,
+  day,
+  isAfter,
+  isBefore,
+  said,
+  type Day,
+  type Said,
+} from '@quittance/kernel'
 import { itemsOwed } from '#assessment/items-owed.ts'
+import { notePaper } from '#dossier/disputes/note-paper.ts'
 import { moveFrom, noDossier } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -10,11 +20,9 @@ import type { Work } from '#wiring/work.ts'
 
 type Moved = { readonly version: number }
 
-type DisputeInput = {
-  readonly id: string
-  readonly expectedVersion: number
+/** What somebody contests, as a person notes it. */
+export type Disputed = {
   readonly reason: string
-  readonly on: string
   readonly isSerious: boolean | null
   readonly category?: DisputeCategory | null
   /** The items contested; none for the whole. */
@@ -23,6 +31,16 @@ type DisputeInput = {
     readonly contestedCents: number | null
     readonly what: string
   }[]
+  /** The last day to answer; that of the policy where nobody says. */
+  readonly answerBy?: string | null
+  /** Documents asked at once. */
+  readonly papers?: readonly { readonly name: string; readonly askedFrom: 'debtor' | 'creditor' }[]
+}
+
+type DisputeInput = Disputed & {
+  readonly id: string
+  readonly expectedVersion: number
+  readonly on: string
 }
 
 /**
@@ -30,7 +48,7 @@ type DisputeInput = {
  * asked for until it is settled.
  *
  * @throws Refused `invalid-input` for a day to come, an item of another dossier or named twice, or
- *   more than is left of it.
+ *   more than is left of it, or a last day to answer that has passed.
  */
 export async function openDispute(work: Work, input: DisputeInput): Promise<Moved> {
   const { version } = await keepDispute(work, input)
@@ -49,7 +67,7 @@ export async function keepDispute(
   if (dossier === null) throw noDossier()
   const parts = partsOf(work, dossier, input)
   const id = work.house.chance.id()
-  const answerBy = work.today.add({ days: disputePolicy.daysToAnswer })
+  const answerBy = lastDayToAnswer(work, input)
   const { reason, isSerious, category = null } = input
   await insertDispute(work.tx, {
     id,
@@ -76,7 +94,17 @@ export async function keepDispute(
       ...(parts.length === 0 ? {} : { amountCents: contestedIn(dossier, parts) }),
     },
   })
+  for (const paper of input.papers ?? []) {
+    await notePaper(work, { dossierId: input.id, disputeId: id, ...paper })
+  }
   return { version, id }
+}
+
+function lastDayToAnswer({ today }: Work, { answerBy = null }: DisputeInput): Day {
+  if (answerBy === null) return today.add({ days: disputePolicy.daysToAnswer })
+  const last = day(answerBy)
+  if (isBefore(last, today)) throw wrong(PASSED, 'answerBy')
+  return last
 }
 
 type Part = Parameters<typeof insertDispute>[1]['parts'][number]
@@ -117,6 +145,10 @@ function wrong(sentence: Said, path: string): Refused {
 const NOT_YET = said(
   'Une contestation ne se note pas avant d’être reçue.',
   'A dispute is not recorded before it is received.',
+)
+const PASSED = said(
+  'Le dernier jour pour répondre est passé : donnez-en un à venir.',
+  'The last day to answer has passed: give one to come.',
 )
 const NO_ITEM = said(
   'Cette facture n’est pas de ce dossier, ou elle est nommée deux fois.',

@@ -1,5 +1,4 @@
 import {
-  insertDisputePaper,
   insertDisputePaperIn,
   loadDossier,
   papersOfDisputes,
@@ -10,6 +9,7 @@ import {
 } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { givenBackOn } from '#dossier/disputes/given-back.ts'
+import { notePaper } from '#dossier/disputes/note-paper.ts'
 import { moveFrom, noDossier } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -61,21 +61,7 @@ export async function askPaper(
 ): Promise<Moved> {
   const { version, dossier, dispute } = await openOne(work, input)
   const { name, askedFrom } = input
-  await insertDisputePaper(work.tx, {
-    id: work.house.chance.id(),
-    disputeId: dispute.id,
-    name,
-    askedFrom,
-    askedOn: work.today,
-    at: work.now,
-    by: work.caller.userId,
-  })
-  await record(work, {
-    verb: 'dispute-paper-asked',
-    subject: { kind: 'dossier', id: dossier.id },
-    dossierId: dossier.id,
-    facts: { dispute: dispute.id, text: name, side: askedFrom },
-  })
+  await notePaper(work, { dossierId: dossier.id, disputeId: dispute.id, name, askedFrom })
   return { version }
 }
 

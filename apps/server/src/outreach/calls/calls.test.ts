@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { debtor, deposit } from '#testing/facts.ts'
-import { at, listAt, textAt } from '#testing/read.ts'
+import { at, listAt, numberAt, textAt } from '#testing/read.ts'
 import {
+  composed,
   deposited,
   expectOk,
   readyToAct,
@@ -117,6 +118,72 @@ describe('a call that was made', () => {
     const dispute = { reason: 'Le chantier n’est pas fini.' }
     expectOk(await make(id, { outcome: 'dispute', ...verified, dispute }))
     expect(at(await sheetOf(id), 'impossible', 'fr')).toContain('contestation')
+  })
+
+  it('holds the part alone that was contested on the telephone, with its ground, day and papers', async () => {
+    const id = await calling()
+    const page = expectOk(await member.get(`/api/dossiers/${id}`))
+    const itemId = textAt(page, 'items', 0, 'id')
+    const dispute = {
+      reason: 'Deux heures comptées en trop.',
+      category: 'amount',
+      parts: [{ itemId, contestedCents: 30_000, what: 'ligne 2' }],
+      answerBy: '2026-05-20',
+      papers: [
+        { name: 'Feuille d’heures', askedFrom: 'creditor' },
+        { name: 'Photographies', askedFrom: 'debtor' },
+      ],
+    }
+    expectOk(await make(id, { outcome: 'dispute', ...verified, dispute }))
+    const told = expectOk(await member.get(`/api/dossiers/${id}/disputes`))
+    expect(at(told.body, 'disputes', 0)).toMatchObject({
+      category: 'amount',
+      answerBy: '2026-05-20',
+      parts: [{ itemId, contestedCents: 30_000, what: 'ligne 2' }],
+      papers: [
+        { name: 'Feuille d’heures', askedFrom: 'creditor' },
+        { name: 'Photographies', askedFrom: 'debtor' },
+      ],
+    })
+    const verbs = (await toldOf(member, id)).map((row) => at(row, 'verb'))
+    expect(verbs.filter((verb) => verb === 'dispute-paper-asked')).toHaveLength(2)
+    expect(verbs).toContain('call-made')
+    // The next reminder asks for the rest, and the gate agrees with its sums.
+    house.clock.set('2026-05-20')
+    const letter = expectOk(await composed(member, id, { letter: 'second-reminder' }))
+    expect(at(letter.body, 'gate', 'verdict')).toBe('pass')
+    const text = textAt(letter, 'text').replaceAll(/\s/gu, ' ')
+    expect(text).toContain('la part contestée de la facture')
+    const principal = (numberAt(page, 'items', 0, 'openCents') - 30_000) / 100
+    const sum = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2 }).format(principal)
+    expect(text).toContain(sum.replaceAll(/\s/gu, ' '))
+    // The statement keeps the whole, and says what waits.
+    const statement = expectOk(await member.get(`/api/dossiers/${id}/statement.csv`))
+    expect(statement.bytes.toString().replaceAll(/\s/gu, ' ')).toContain(
+      'Principal, dont 300,00 € contestés : non demandés',
+    )
+    const view = expectOk(await member.get(`/api/dossiers/${id}`))
+    const lines = listAt(view, 'assessment', 'statement', 'lines')
+    const asked = numberAt(await member.get(`/api/dossiers/${id}/disputes`), 'uncontestedCents')
+    const total = lines.find((line) => at(line, 'component') === 'total')
+    expect(at(total, 'detail', 'en')).toContain(
+      `€300.00 of the principal of no. ${textAt(page, 'items', 0, 'number')}. Without that part: €${new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 }).format(asked / 100)}.`,
+    )
+  })
+
+  it('keeps nothing of a call whose dispute holds more than is left, or is to be answered yesterday', async () => {
+    const id = await calling()
+    const page = expectOk(await member.get(`/api/dossiers/${id}`))
+    const [itemId, open] = [textAt(page, 'items', 0, 'id'), numberAt(page, 'items', 0, 'openCents')]
+    const reason = 'La pose est ratée.'
+    for (const more of [
+      { parts: [{ itemId, contestedCents: open + 1 }] },
+      { answerBy: '2026-05-11' },
+    ]) {
+      const dispute = { reason, ...more }
+      expect((await make(id, { outcome: 'dispute', ...verified, dispute })).status).toBe(422)
+    }
+    expect(at(await sheetOf(id), 'calls')).toEqual([])
   })
 
   it('asks for what is not contested alone, and says what is suspended', async () => {

@@ -8,7 +8,7 @@ import {
 } from '@quittance/database'
 import { dayText, invariant, NBSP, said, type Said } from '@quittance/kernel'
 import { moveFrom, noDossier } from '#dossier/moved.ts'
-import { keepDispute } from '#dossier/disputes/open-dispute.ts'
+import { keepDispute, type Disputed } from '#dossier/disputes/open-dispute.ts'
 import { keepPromise } from '#dossier/record-verbs.ts'
 import { attach } from '#evidence/attach.ts'
 import { phoneText } from '#identifiers/phones.ts'
@@ -25,7 +25,7 @@ type MadeCall = {
   readonly durationSeconds: number | null
   readonly report: string
   readonly promise: { readonly amountCents: number; readonly dueOn: string } | null
-  readonly dispute: { readonly reason: string; readonly isSerious: boolean | null } | null
+  readonly dispute: Disputed | null
 }
 
 type Made = { readonly version: number; readonly callId: string; readonly exhibitId: string | null }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'rea
 import { problemOf, useRefusals } from '#app/refusal.ts'
 import { useSentKey } from '#app/forms/use-sent-key.ts'
 import { valueAt } from '#app/forms/drafts/value-at.ts'
+import { UNREAD } from '#app/forms/drafts/unread.ts'
 
 /** What is wrong in a form, by the path of the value: `items[0].dueOn`. */
 export type Faults = Readonly<Record<string, string>>
@@ -34,9 +35,6 @@ export type Sending = {
 }
 
 const INVALID = '[aria-invalid="true"], [data-invalid]'
-
-/** What was typed and cannot be read is no value of the draft: only its field knows of it. */
-const UNREAD = '[data-unread]'
 
 type Wrong<Draft> = { readonly draft: Draft; readonly faults: Faults; readonly unread: number }
 

@@ -1,6 +1,12 @@
-import { callIdentities, callOutcomes, type CallOutcome } from '@quittance/contract'
+import {
+  callIdentities,
+  callOutcomes,
+  type CallOutcome,
+  type DossierView,
+} from '@quittance/contract'
 import type { Day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
+import { DisputeFields } from '#app/dossier/disputes/DisputeFields.tsx'
 import { problemOf, useRefusals } from '#app/refusal.ts'
 import css from '#features/calls/calls.module.css'
 import { callsWords } from '#features/calls/calls-words.ts'
@@ -15,10 +21,14 @@ import { SectionHead } from '#ui/paper/Sheet.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 
-export type CallFormProps = { readonly of: CallWriting; readonly today: Day }
+export type CallFormProps = {
+  readonly of: CallWriting
+  readonly dossier: DossierView
+  readonly today: Day
+}
 
 /** What came of the call: a promise takes an amount, a day, Ctrl+Entrée. */
-export function CallForm({ of, today }: CallFormProps): ReactNode {
+export function CallForm({ of, dossier, today }: CallFormProps): ReactNode {
   const words = useWords(callsWords)
   const { draft, change, missing } = of
   return (
@@ -49,7 +59,7 @@ export function CallForm({ of, today }: CallFormProps): ReactNode {
         onChange={(outcome) => change({ outcome })}
         error={missing.has('outcome') ? words.outcomeMissing : undefined}
       />
-      <Follows of={of} today={today} />
+      <Follows of={of} dossier={dossier} today={today} />
       <TextField
         label={words.report}
         help={words.reportHelp}
@@ -75,7 +85,7 @@ export function CallForm({ of, today }: CallFormProps): ReactNode {
 }
 
 /** What the outcome asks for, and what it will do. */
-function Follows({ of, today }: CallFormProps): ReactNode {
+function Follows({ of, dossier, today }: CallFormProps): ReactNode {
   const words = useWords(callsWords)
   const { draft, change, missing } = of
   const after = afterOf(draft.outcome)
@@ -99,12 +109,12 @@ function Follows({ of, today }: CallFormProps): ReactNode {
         </div>
       )}
       {draft.outcome === 'dispute' && (
-        <TextField
-          label={words.reason}
-          lines={3}
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-          error={missing.has('reason') ? words.reasonMissing : undefined}
+        <DisputeFields
+          items={dossier.items}
+          value={draft.dispute}
+          onChange={(more) => change({ dispute: { ...draft.dispute, ...more } })}
+          tried={of.tried}
+          today={today}
         />
       )}
       {after !== null && (

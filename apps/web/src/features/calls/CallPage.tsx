@@ -43,7 +43,7 @@ type CallProps = { readonly dossier: DossierView; readonly sheet: CallSheet }
 function Call({ dossier, sheet }: CallProps): ReactNode {
   const words = useWords(callsWords)
   const today = dayOf(useSignedIn().today)
-  const writing = useCallDraft(dossier)
+  const writing = useCallDraft({ dossier, today })
   const keys = useCallKeys(dossier, writing)
   return (
     <Page
@@ -66,7 +66,7 @@ function Call({ dossier, sheet }: CallProps): ReactNode {
       }
       side={
         <div className={css['side']}>
-          <CallForm of={writing} today={today} />
+          <CallForm of={writing} dossier={dossier} today={today} />
           <CallCard dossier={dossier} sheet={sheet} />
         </div>
       }

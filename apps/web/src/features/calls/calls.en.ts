@@ -64,7 +64,7 @@ export const callsEn: SameKeys<typeof callsFr> = {
   'no-answer': 'No answer',
   'wrong-number': 'Wrong number',
   'after-promise': 'Reminders sleep until that day.',
-  'after-dispute': 'Reminders stop at once.',
+  'after-dispute': 'What is disputed is asked for no more, as soon as the call is recorded.',
   'after-difficulty':
     'Write their words. Nothing is put on hold by itself: decide what follows on the case.',
   'after-asks-in-writing': 'No more calls are proposed: the next steps leave in writing.',
@@ -74,8 +74,6 @@ export const callsEn: SameKeys<typeof callsFr> = {
   amountMissing: 'The amount is missing.',
   due: 'By',
   dueMissing: 'The date is missing.',
-  reason: 'What the debtor disputes',
-  reasonMissing: 'What is disputed is missing.',
   report: 'Report',
   reportHelp: 'It becomes an exhibit, sealed in the journal. The call is never recorded.',
   reportMissing: 'What the person reported is missing.',

@@ -61,7 +61,7 @@ export const callsFr = {
   'no-answer': 'Pas de réponse',
   'wrong-number': 'Mauvais numéro',
   'after-promise': 'Les relances dorment jusqu’à ce jour.',
-  'after-dispute': 'Les relances s’arrêtent aussitôt.',
+  'after-dispute': 'Ce qui est contesté n’est plus demandé, dès que l’appel est noté.',
   'after-difficulty':
     'Notez ses mots. Rien ne se suspend de soi-même : décidez de la suite sur le dossier.',
   'after-asks-in-writing': 'Plus d’appel proposé : les étapes suivantes partent par écrit.',
@@ -71,8 +71,6 @@ export const callsFr = {
   amountMissing: 'Il manque le montant.',
   due: 'Au plus tard le',
   dueMissing: 'Il manque la date.',
-  reason: 'Ce que le débiteur conteste',
-  reasonMissing: 'Il manque ce qui est contesté.',
   report: 'Compte rendu',
   reportHelp: 'Devient une pièce, scellée au journal. L’appel n’est jamais enregistré.',
   reportMissing: 'Il manque ce que la personne a signalé.',

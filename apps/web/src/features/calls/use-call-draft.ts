@@ -3,6 +3,8 @@ import type { Cents, Day } from '@quittance/kernel'
 import { useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { api } from '#app/api.ts'
+import { disputeInput, noDispute, type DisputeDraft } from '#app/dossier/disputes/dispute-draft.ts'
+import { stopsAtUnread } from '#app/forms/drafts/unread.ts'
 import { useReread } from '#app/dossier/record/use-record.ts'
 import { callsWords } from '#features/calls/calls-words.ts'
 import { paths } from '#paths.ts'
@@ -15,7 +17,7 @@ export type CallDraft = {
   readonly identity: CallIdentity | null
   readonly amount: Cents | null
   readonly dueOn: Day | null
-  readonly reason: string
+  readonly dispute: DisputeDraft
   readonly report: string
   readonly minutes: string
 }
@@ -25,7 +27,7 @@ const EMPTY: CallDraft = {
   identity: null,
   amount: null,
   dueOn: null,
-  reason: '',
+  dispute: noDispute,
   report: '',
   minutes: '',
 }
@@ -34,25 +36,30 @@ const EMPTY: CallDraft = {
 const TOLD: readonly CallOutcome[] = ['reached-debtor', 'promise', 'dispute', 'difficulty']
 const SECONDS = 60
 
+/** The dossier that a call is about, and the day of the call. */
+type CallOn = { readonly dossier: DossierView; readonly today: Day }
+
 /** What is missing of a call, by field. */
-function missingOf(draft: CallDraft): ReadonlySet<keyof CallDraft> {
-  const { outcome, identity, amount, dueOn, reason, report, minutes } = draft
+function missingOf(draft: CallDraft, { dossier, today }: CallOn): ReadonlySet<keyof CallDraft> {
+  const { outcome, identity, amount, dueOn, dispute, report, minutes } = draft
+  const noDisputeSaid = disputeInput(dispute, dossier.items, today) === null
   const unrecognised = identity === null || identity === 'not-verified'
   const faults: readonly (readonly [keyof CallDraft, boolean])[] = [
     ['outcome', outcome === null],
     ['identity', outcome !== null && TOLD.includes(outcome) && unrecognised],
     ['amount', outcome === 'promise' && (amount === null || amount <= 0)],
     ['dueOn', outcome === 'promise' && dueOn === null],
-    ['reason', outcome === 'dispute' && reason.trim() === ''],
+    ['dispute', outcome === 'dispute' && noDisputeSaid],
     ['report', outcome === 'difficulty' && report.trim() === ''],
     ['minutes', !/^\d{0,3}$/u.test(minutes.trim())],
   ]
   return new Set(faults.flatMap(([field, isMissing]) => (isMissing ? [field] : [])))
 }
 
-function inputOf(draft: CallDraft, dossier: DossierView): CallInput | null {
-  const { outcome, identity, amount, dueOn, reason, report, minutes } = draft
-  if (outcome === null || missingOf(draft).size > 0) return null
+function inputOf(draft: CallDraft, on: CallOn): CallInput | null {
+  const { dossier, today } = on
+  const { outcome, identity, amount, dueOn, dispute, report, minutes } = draft
+  if (outcome === null || missingOf(draft, on).size > 0) return null
   const promised = outcome === 'promise' && amount !== null && dueOn !== null
   return {
     id: dossier.id,
@@ -62,12 +69,13 @@ function inputOf(draft: CallDraft, dossier: DossierView): CallInput | null {
     durationSeconds: minutes.trim() === '' ? null : Number(minutes) * SECONDS,
     report: report.trim(),
     promise: promised ? { amountCents: amount, dueOn: dueOn.toString() } : null,
-    dispute: outcome === 'dispute' ? { reason: reason.trim() } : null,
+    dispute: outcome === 'dispute' ? disputeInput(dispute, dossier.items, today) : null,
   }
 }
 
 /** A call being written; it is sent once, and a refusal loses nothing that was typed. */
-export function useCallDraft(dossier: DossierView) {
+export function useCallDraft(on: CallOn) {
+  const { dossier } = on
   const words = useWords(callsWords)
   const router = useRouter()
   const reread = useReread()
@@ -95,12 +103,14 @@ export function useCallDraft(dossier: DossierView) {
   return {
     draft,
     change: (part: Partial<CallDraft>): void => setDraft((before) => ({ ...before, ...part })),
-    missing: tried ? missingOf(draft) : new Set<keyof CallDraft>(),
+    missing: tried ? missingOf(draft, on) : new Set<keyof CallDraft>(),
+    tried,
     busy,
     error,
     save: (): void => {
       setTried(true)
-      const input = inputOf(draft, dossier)
+      if (stopsAtUnread(document.querySelector('[data-call]'))) return
+      const input = inputOf(draft, on)
       if (input !== null && !busy) void send(input)
     },
   }

@@ -33,10 +33,12 @@ export const disputeAnswerKinds = [
 ] as const
 export type DisputeAnswerKind = (typeof disputeAnswerKinds)[number]
 
+const askedFromSchema = z.enum(['debtor', 'creditor'])
+
 /** How a dispute ends. */
 const outcomes = ['founded', 'founded-in-part', 'unfounded'] as const
 
-/** What a dispute holds of a dossier; nothing named holds it all. */
+/** What a dispute holds of a dossier, by when it is answered, and what that takes; nothing named holds it all. */
 export const disputedParts = {
   category: z.enum(disputeCategories).nullable().default(null),
   /** The items contested; none for the whole. */
@@ -52,12 +54,19 @@ export const disputedParts = {
     )
     .max(200)
     .default([]),
+  /** The last day to answer; null for that of the policy of the house. */
+  answerBy: daySchema.nullable().default(null),
+  /** Documents asked as it is noted. */
+  papers: z
+    .array(z.strictObject({ name: textSchema(200), askedFrom: askedFromSchema }))
+    .max(20)
+    .default([]),
 }
 
 const paper = z.object({
   id: idSchema,
   name: z.string(),
-  askedFrom: z.enum(['debtor', 'creditor']),
+  askedFrom: askedFromSchema,
   askedOn: daySchema,
   receivedOn: daySchema.nullable(),
   exhibitId: idSchema.nullable(),
@@ -143,7 +152,7 @@ export const disputesContract = {
       z.strictObject({
         ...onDispute,
         name: textSchema(200),
-        askedFrom: z.enum(['debtor', 'creditor']),
+        askedFrom: askedFromSchema,
       }),
     )
     .output(moved),

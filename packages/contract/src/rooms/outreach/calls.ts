@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { disputedParts } from '#rooms/claim/disputes.ts'
 import { gateVerdict } from '#rooms/outreach.ts'
 import {
   daySchema,
@@ -97,7 +98,11 @@ const makeInput = z.strictObject({
     .default(null),
   /** With the outcome `dispute`, and only then. */
   dispute: z
-    .strictObject({ reason: textSchema(2000), isSerious: z.boolean().nullable().default(null) })
+    .strictObject({
+      reason: textSchema(2000),
+      isSerious: z.boolean().nullable().default(null),
+      ...disputedParts,
+    })
     .nullable()
     .default(null),
 })

@@ -54,6 +54,19 @@ export type StatementItem = {
   readonly costsCents?: Cents
 }
 
+/** What a statement says of a dispute: what it holds, and what is asked for without it. */
+export type SuspendedPart = {
+  /** True where all of the debt is held. */
+  readonly whole: boolean
+  readonly parts: readonly {
+    readonly number: string
+    /** Of the principal. */
+    readonly contestedCents: Cents
+    readonly isWhole: boolean
+  }[]
+  readonly askedCents: Cents
+}
+
 /**
  * Facts of a statement of interest (décompte d'intérêts). It informs and asks for nothing: sent to a
  * debtor, it goes with a letter that passes the gate.
@@ -71,6 +84,8 @@ export type InterestStatementFacts = Occasion & {
   readonly totalCents: Cents
   /** From when interest is not counted, for want of a rate; absent or null where all of it is. */
   readonly unknownFrom?: Day | null
+  /** What of it is contested that day and waits for an answer; absent or null where nothing is. */
+  readonly suspended?: SuspendedPart | null
   /** Convention of days and rounding: no text settles it, so it is printed. */
   readonly convention: string
   /** The articles that the sums rest on: « C. com. L441-10, II ». */

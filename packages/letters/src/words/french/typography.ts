@@ -37,6 +37,15 @@ export function byFours(text: string): string {
 
 /** Items of a sentence: « a », « a ou b », « a, b ou c ». */
 export function oneOf(items: readonly string[]): string {
+  return listed(items, 'ou')
+}
+
+/** « a », « a et b », « a, b et c ». */
+export function allOf(items: readonly string[]): string {
+  return listed(items, 'et')
+}
+
+function listed(items: readonly string[], word: 'et' | 'ou'): string {
   const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`
 }

@@ -26,9 +26,16 @@ export function partsOf({ of, parts }: Contested, items: DossierView['items']) {
     const part = parts[id]
     return part === undefined ? [] : [{ itemId: id, ...part, openCents }]
   })
-  const tooMuch = chosen.some((part) => (part.contestedCents ?? 0) > part.openCents)
-  if (chosen.length === 0 || tooMuch) return null
+  const wrong = chosen.some((part) => sumFault(part.contestedCents, part.openCents) !== null)
+  if (chosen.length === 0 || wrong) return null
   return chosen.map(({ itemId, contestedCents, what }) => ({ itemId, contestedCents, what }))
+}
+
+/** What is wrong with a sum contested of an item; none said is the whole item. */
+function sumFault(contested: Cents | null, open: number): 'tooMuch' | 'nothingContested' | null {
+  if (contested === null) return null
+  if (contested > open) return 'tooMuch'
+  return contested <= 0 ? 'nothingContested' : null
 }
 
 type PartFieldsProps = {
@@ -41,7 +48,9 @@ type PartFieldsProps = {
 /** Asks what is contested: the whole, or which invoices and how much of each. */
 export function PartFields({ items, value, onChange, tried }: PartFieldsProps): ReactNode {
   const words = useWords(disputeWords)
+  const format = useFormat()
   const { of, parts } = value
+  const left = principalAsked(value, items)
   const isNone = Object.keys(parts).length === 0
   return (
     <>
@@ -53,6 +62,7 @@ export function PartFields({ items, value, onChange, tried }: PartFieldsProps): 
           { value: 'items', text: words.items },
         ]}
         onChange={(next) => onChange({ of: next, parts: {} })}
+        help={of === 'whole' || left === 0 ? words.wholeHeld : words.partHeld(format.euros(left))}
       />
       {of === 'items' && (
         <fieldset className={css['parts']}>
@@ -76,6 +86,15 @@ export function PartFields({ items, value, onChange, tried }: PartFieldsProps): 
   )
 }
 
+/** The principal that is still asked for. */
+function principalAsked({ parts }: Contested, items: DossierView['items']): Cents {
+  const held = ({ id, openCents }: DossierView['items'][number]): number => {
+    const part = parts[id]
+    return part === undefined ? 0 : Math.min(part.contestedCents ?? openCents, openCents)
+  }
+  return cents(items.reduce((sum, item) => sum + item.openCents - held(item), 0))
+}
+
 function withPart(
   parts: Contested['parts'],
   id: string,
@@ -95,7 +114,7 @@ function ItemFields({ item, part, onChange }: ItemFieldsProps): ReactNode {
   const words = useWords(disputeWords)
   const format = useFormat()
   const left = format.euros(cents(item.openCents))
-  const tooMuch = (part?.contestedCents ?? 0) > item.openCents
+  const fault = sumFault(part?.contestedCents ?? null, item.openCents)
   return (
     <>
       <CheckField
@@ -110,7 +129,7 @@ function ItemFields({ item, part, onChange }: ItemFieldsProps): ReactNode {
             help={words.contestedHelp}
             value={part.contestedCents}
             onChange={(contestedCents) => onChange({ ...part, contestedCents })}
-            error={tooMuch ? words.tooMuch : undefined}
+            error={fault === null ? undefined : words[fault]}
             optional
           />
           <TextField

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { stopsAtUnread } from '#app/forms/drafts/unread.ts'
 import { problemOf, useRefusals } from '#app/refusal.ts'
 import css from '#app/dossier/record/record.module.css'
 import { recordWords } from '#app/dossier/record/record-words.ts'
@@ -35,11 +36,14 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
     first?.focus()
     if (first?.type === 'text') first.select()
   }, [])
+  const save = (): void => {
+    if (!stopsAtUnread(form.current)) onSave()
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
-    onSave()
+    save()
   }
   return (
     <Panel label={title} onClose={onClose} place="middle" head={<h2>{title}</h2>}>
@@ -52,7 +56,7 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault()
-          onSave()
+          save()
         }}
       >
         {children}

@@ -80,6 +80,22 @@ describe('interestStatement', () => {
     expect(text).toContain('Reste dû au 31 juillet 2026 : 2 184,98 €')
   })
 
+  it('keeps what is contested in its sums, and says that it waits and what is asked without it', () => {
+    const parts = [
+      { number: 'F-1', contestedCents: euros('800.00'), isWhole: true },
+      { number: 'F-2', contestedCents: euros('300.00'), isWhole: false },
+    ]
+    const held = { whole: false, parts, askedCents: euros('394.98') }
+    const text = spaces(composed({ suspended: held }).text)
+    expect(text).toContain(
+      'Contesté, et non demandé tant qu’il n’y a pas été répondu : la facture n° F-1 et 300,00 € du principal de la facture n° F-2, avec ses intérêts. Hors cette part, il reste 394,98 €.',
+    )
+    expect(text).toContain('Reste dû au 31 juillet 2026 : 1 494,98 €')
+    const all = composed({ suspended: { ...held, whole: true, askedCents: cents(0) } })
+    expect(spaces(all.text)).toContain('Cette créance est contestée : rien n’en est demandé')
+    expect(composed().text).not.toContain('contesté')
+  })
+
   it('asks for a way to answer only when it is addressed to somebody', () => {
     const contact = { phone: null, email: null, page: null }
     const sender = { ...sample.sender, contact }

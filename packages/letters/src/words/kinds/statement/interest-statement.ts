@@ -5,6 +5,7 @@ import type {
   InterestStart,
   InterestStatementFacts,
   StatementItem,
+  SuspendedPart,
 } from '#words/facts/statement-facts.ts'
 import {
   firstLetterReference,
@@ -14,7 +15,7 @@ import {
   waysToAnswer,
 } from '#words/frame.ts'
 import { addressInText } from '#words/french/postal-lines.ts'
-import { oneOf } from '#words/french/typography.ts'
+import { allOf, oneOf } from '#words/french/typography.ts'
 import {
   movementsTable,
   segmentsTable,
@@ -45,6 +46,7 @@ export function interestStatement(facts: InterestStatementFacts): ComposedLetter
       ),
       ...items.flatMap((item, index) => itemBlocks(item, index + 1, items.length)),
       sumsBlock('total', sumsOf(items), leftLabel(facts)),
+      ...suspended(facts),
       lawfulParagraph('convention', facts.convention),
       ...toConfirm(facts.toConfirm),
       ...articles(facts.articles),
@@ -75,6 +77,21 @@ function notCounted({ unknownFrom }: InterestStatementFacts): string {
   return unknownFrom === null || unknownFrom === undefined
     ? ''
     : ` Les intérêts à compter du ${dayText(unknownFrom)} n’y sont pas : leur taux n’est pas publié.`
+}
+
+/** The part that waits for an answer: it stays in the statement, and is not asked for. */
+function suspended({ suspended: held }: InterestStatementFacts): readonly LetterBlock[] {
+  if (held === null || held === undefined) return []
+  const sentence = held.whole
+    ? 'Cette créance est contestée : rien n’en est demandé tant qu’il n’y a pas été répondu.'
+    : `Contesté, et non demandé tant qu’il n’y a pas été répondu : ${allOf(held.parts.map(partInText))}, avec ses intérêts. Hors cette part, il reste ${eurosText(held.askedCents)}.`
+  return [lawfulParagraph('suspended', sentence)]
+}
+
+function partInText({ number, contestedCents, isWhole }: SuspendedPart['parts'][number]): string {
+  return isWhole
+    ? `la facture n° ${number}`
+    : `${eurosText(contestedCents)} du principal de la facture n° ${number}`
 }
 
 /** One item: what it is, its lines of interest, what came in, and what is left of it. */
