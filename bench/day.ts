@@ -1,10 +1,10 @@
 // What the daily run costs with many dossiers in the middle of their lives, on the embedded database:
-// the first run, when every dossier is computed; the same again; the day after; and beside them, in
-// the same house, a bare set-based statement that only finds what is overdue. Wall clock, dossiers a
-// second of processor (the worker's and the database's apart), the worker's memory, and how the cost
-// grows. No other product is measured beside it.
+// the first run, when every dossier is computed; the same again; the day after; beside them, in the
+// same house, a bare set-based statement that only finds what is overdue; and the dunning of Tryton's
+// Debian package, where it is installed. Wall clock, dossiers a second of processor (the worker's and
+// the database's apart), the worker's memory, and how the cost grows.
 // Prints figures, judges nothing:
-//   node tools/run.mjs ./bench/day.ts [dossiers …]
+//   node tools/run.mjs ./bench/day.ts [--tryton LINES] [dossiers …]
 //   node tools/run.mjs ./bench/day.ts --in FOLDER [dossiers]
 // The second keeps its store in a folder, and measures again on one that it filled before: a million
 // dossiers take a quarter of an hour to fill.
@@ -31,14 +31,16 @@ import { at } from '../apps/server/testing/read.ts'
 import { settableClock } from '../apps/server/testing/settable-clock.ts'
 import { TODAY } from './big-store.ts'
 import { APART, fillLives } from './day-lives.ts'
+import { besideTryton } from './day-peers/tryton.ts'
 import { serverMs } from './processor-time.ts'
 
 const { values, positionals } = parseArgs({
-  options: { in: { type: 'string' } },
+  options: { in: { type: 'string' }, tryton: { type: 'string', default: '10000' } },
   allowPositionals: true,
 })
 const SIZES = positionals.map(Number)
 const KEPT = values.in
+const TRYTON_LINES = Number(values.tryton)
 
 type Cost = { readonly dossiers: number; readonly wallMs: number; readonly processorMs: number }
 
@@ -56,6 +58,13 @@ if (smallest !== undefined && largest !== undefined && smallest !== largest) {
   console.log(
     `exponent of growth, ${smallest.dossiers} to ${largest.dossiers} dossiers: wall clock ${grows('wallMs')}, processor ${grows('processorMs')}`,
   )
+}
+
+// A fee posts an entry for each line, and its cost grows faster than the lines: a tenth of them.
+if (TRYTON_LINES > 0) {
+  console.log(`\nTryton, ${TRYTON_LINES.toLocaleString('en')} overdue lines`)
+  await besideTryton(TRYTON_LINES, 'no-fee')
+  await besideTryton(Math.ceil(TRYTON_LINES / 10), 'fee')
 }
 
 async function measureAt(dossiers: number): Promise<Cost> {
