@@ -1,5 +1,6 @@
 import { draftLetter } from '#outreach/compose.ts'
 import { referenceOf } from '#outreach/letter-facts.ts'
+import { standsAgainstLetter } from '#outreach/last-check.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveOn } from '#dossier/moved.ts'
 import { guardsOfTheHouse, type Guards } from './sendings.ts'
@@ -30,13 +31,19 @@ let others = 0
 
 /** A product that lacks what guards it: each is a fault that a walk must find. */
 export const leftOut = {
-  'the last check': { ...guardsOfTheHouse, lastCheck: nothing },
-  'the gate': { approve: unjudged((id, letter) => `dossier/${id}/${letter}`), lastCheck: nothing },
+  'the last check': { ...guardsOfTheHouse, lastCheck: nothing, others: false },
+  'what a last check holds': { ...guardsOfTheHouse, lastCheck: standsAgainstLetter },
+  'the gate': {
+    approve: unjudged((id, letter) => `dossier/${id}/${letter}`),
+    lastCheck: nothing,
+    others: false,
+  },
   'the step that exists once': {
     approve: unjudged((id, letter) => {
       others += 1
       return `dossier/${id}/${letter}/again-${others}`
     }),
     lastCheck: nothing,
+    others: false,
   },
 } satisfies Readonly<Record<string, Guards>>

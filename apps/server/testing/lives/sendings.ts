@@ -24,6 +24,7 @@ import { takeBack } from '#outreach/sendings/take-back.ts'
 import { lastChecks } from '#sms/last-sms-check.ts'
 import { smsIn } from '#sms/sms-payload.ts'
 import type { Work } from '#wiring/work.ts'
+import { nobodyBeside, othersBeside, type Beside } from './beside.ts'
 import type { HappensIn } from './debtor-events.ts'
 import { typed } from './words.ts'
 import { attempt, isKnownAgainst, note, type Case, type Known, type World } from './world.ts'
@@ -32,9 +33,15 @@ import { attempt, isKnownAgainst, note, type Case, type Known, type World } from
 export type Guards = {
   readonly approve: typeof approveLetter
   readonly lastCheck: LastCheck
+  /** Whether others work beside the worker: they wait for a last check alone. */
+  readonly others: boolean
 }
 
-export const guardsOfTheHouse: Guards = { approve: approveLetter, lastCheck: lastChecks }
+export const guardsOfTheHouse: Guards = {
+  approve: approveLetter,
+  lastCheck: lastChecks,
+  others: true,
+}
 
 /** The run of the day, as early each morning. */
 export const dayRuns: HappensIn = async ({ house, caller }) => {
@@ -69,19 +76,28 @@ export function workerRuns(guards: Guards): HappensIn {
     for (const id of jobs.splice(0)) await runBatch(house, { organisationId, id })
     const killed = Promise.withResolvers<'killed'>()
     const life = { isOver: false }
-    const carriers = carriersOf(world, life, () => killed.resolve('killed'))
-    const departures = { carriers, lastCheck: guards.lastCheck }
+    const beside = (guards.others ? othersBeside : nobodyBeside)(world, guards.lastCheck)
+    const carriers = carriersOf(world, { life, beside, kill: () => killed.resolve('killed') })
+    const departures = { carriers, lastCheck: beside.lastCheck }
     const work = () => letActsLeave(house, departures, organisationId)
     const both = draw.chance(15) ? Promise.all([work(), work()]) : work()
     const end = await Promise.race([both, killed.promise])
+    await beside.over()
     if (end === 'killed') await doubtActsLeftUnfinished(house, organisationId)
   }
 }
 
 const kinds = ['paper-letter', 'e-mail-letter', 'sms']
 
+/** One run of the worker: whether it was killed, who works beside it, and what kills it. */
+type Run = {
+  readonly life: { isOver: boolean }
+  readonly beside: Beside
+  readonly kill: () => void
+}
+
 /** Carriers that carry nothing, and answer as the world may: well, badly, in doubt, or never. */
-function carriersOf(world: World, life: { isOver: boolean }, kill: () => void): readonly Carrier[] {
+function carriersOf(world: World, { life, beside, kill }: Run): readonly Carrier[] {
   return kinds.map((kind) => ({
     kind,
     carry: async (_house, act) => {
@@ -93,6 +109,7 @@ function carriersOf(world: World, life: { isOver: boolean }, kill: () => void): 
       if (luck < 6) throw new Error(BROKEN)
       const isLost = luck < 8
       if (!isLost) await noteLeft(world, act)
+      await beside.over(act.id)
       if (luck < 8 || luck > 96) return { kind: 'ambiguous', failure: 'no answer' }
       if (luck < 10) {
         life.isOver = true
