@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { enter, openDemo } from './first-steps.ts'
-import { keepFailure, look, type Product } from './product.ts'
+import { keepFailure, look, typeDay, type Product } from './product.ts'
 import { settled } from './stillness.ts'
 
 let product: Product
@@ -75,6 +75,7 @@ async function dropped(text: string): Promise<void> {
 }
 
 const side = () => manager.getByRole('complementary', { name: 'Réponse choisie' })
+const holds = () => manager.getByRole('region', { name: 'Suspensions légales ou de prudence' })
 const acts = async () => {
   const page: Told1 & { readonly impossible: readonly { readonly act: string }[] } = await (
     await manager.request.get(`/api/dossiers/${due.id}`)
@@ -149,6 +150,64 @@ describe('a reply by e-mail', () => {
       .poll(async () => plain(await side().innerText()))
       .toContain('Une promesse en est notée.')
     expect(await look(manager, { name: 'inbox-handled' })).toEqual([])
+  })
+
+  it('gives a hold in place, begun from its words, which handles it', async () => {
+    await dropped('Je suis hospitalisée depuis lundi, je ne peux rien régler.')
+    await settled(manager)
+    await manager.keyboard.press('v')
+    await expect.poll(async () => plain(await side().innerText())).toContain('Sur le dossier')
+    await settled(manager)
+    await manager.keyboard.press('s')
+    const panel = manager.getByRole('dialog')
+    await expect.poll(() => panel.getByLabel('Nature').inputValue()).toBe('vulnerability')
+    expect(await panel.getByLabel('Étape ou situation').inputValue()).toBe('hospitalised')
+    await typeDay(panel, 'Jusqu’au, compris', '23/02/2027')
+    expect(await look(manager, { name: 'inbox-hold', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'inbox-hold' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    await manager.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
+    await expect
+      .poll(async () => plain(await manager.getByRole('main').innerText()))
+      .toContain('Aucune réponse n’attend.')
+    await manager.goto(`/dossiers/${due.id}`)
+    await expect
+      .poll(async () => plain(await holds().innerText()))
+      .toContain('Situation de vulnérabilité (Hospitalisation) En cours')
+  })
+
+  it('gives a hold that is lifted, then whose details are erased for good', async () => {
+    await settled(manager)
+    await holds()
+      .getByRole('button', { name: /^Lever la suspension/ })
+      .click()
+    const panel = manager.getByRole('dialog')
+    await panel.getByLabel('Pourquoi').fill('La personne est rentrée chez elle.')
+    await manager.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
+    const erase = holds().getByRole('button', { name: 'Effacer les détails' })
+    await erase.waitFor()
+    expect(plain(await holds().innerText())).not.toContain('Hospitalisation')
+    await settled(manager)
+    await erase.click()
+    await panel.getByText('Cela ne se défait pas').waitFor()
+    expect(await look(manager, { name: 'hold-erase', dark: true })).toEqual([])
+    await manager.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await settled(manager)
+    await erase.click()
+    await panel.getByRole('button', { name: /^Effacer les détails/ }).click()
+    await panel.waitFor({ state: 'detached' })
+    await expect.poll(async () => plain(await holds().innerText())).toContain('Détails effacés.')
+    expect(await erase.count()).toBe(0)
+    expect(plain(await holds().innerText())).not.toContain('rentrée chez elle')
+    const kept = await manager.request.get(`/api/dossiers/${due.id}/holds`)
+    expect(await kept.text()).not.toMatch(/hospitalised|rentrée/u)
+    const history = await manager.request.get(`/api/dossiers/${due.id}/timeline`)
+    expect(await history.text()).not.toMatch(/hospitalised|rentrée/u)
+    expect(await look(manager, { name: 'hold-erased' })).toEqual([])
   })
 
   it('is read on a telephone', async () => {

@@ -33,6 +33,16 @@ export const inboundCalls: Readonly<Record<string, Call>> = {
     body: () => ({ outcome: 'nothing', reason: 'Publicité.' }),
     kind: 'names',
   },
+  'POST /inbound/{id}/hold': {
+    path: (of) => `/api/inbound/${of.replyId}/hold`,
+    body: () => ({
+      expectedVersion: 1,
+      kind: 'insolvency',
+      stage: 'liquidation',
+      from: '2026-05-04',
+    }),
+    kind: 'names',
+  },
   'GET /mailbox': { path: () => '/api/mailbox', kind: 'open' },
   'POST /mailbox': {
     path: () => '/api/mailbox',

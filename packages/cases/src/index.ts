@@ -24,6 +24,7 @@ export {
   type HoldStage,
   type HoldState,
 } from '#holds/hold.ts'
+export { proposeHold, type ProposedHold } from '#inbound/propose-hold.ts'
 export { isHousePolicy } from '#case-citations.data.ts'
 export { caseCan } from '#acts/case-can.ts'
 export { noSendingUnderWay, standsAgainst } from '#acts/obstacles.ts'

@@ -120,6 +120,7 @@ export {
   type InboundMessageView,
   type InboundNoteInput,
   type InboundOutcome,
+  type ReplyHoldInput,
 } from '#rooms/inbound/inbound.ts'
 export {
   callIdentities,

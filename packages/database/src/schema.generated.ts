@@ -1447,6 +1447,10 @@ export interface InboundHandling {
   dossier_id: string | null;
   handled_at: Temporal.Instant;
   handled_by: string;
+  /**
+   * The hold that it gave; null for a vulnerability, of which no row that stays for ever may tell by what words it was known.
+   */
+  hold_id: string | null;
   message_id: string;
   organisation_id: string;
   outcome: string;

@@ -46,6 +46,7 @@ export async function writeInbound(tx: OrganisationTransaction, ids: OneOfEach):
     reason: 'Rien à noter.',
     promiseId: null,
     disputeId: null,
+    holdId: null,
     ...by,
   })
   await insertAddressCheck(tx, {

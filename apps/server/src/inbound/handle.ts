@@ -9,6 +9,7 @@ import {
   noteSince,
   promiseSince,
   type InboundRecord,
+  type NewHandling,
 } from '@quittance/database'
 import { said, type Said } from '@quittance/kernel'
 import { moveOn } from '#dossier/moved.ts'
@@ -20,7 +21,7 @@ import type { Work } from '#wiring/work.ts'
 
 type Handling = {
   readonly id: string
-  readonly outcome: InboundOutcome
+  readonly outcome: Exclude<InboundOutcome, 'hold'>
   readonly reason: string
   readonly channel: 'e-mail' | 'post' | null
   readonly because: AddressCheckReason | null
@@ -34,17 +35,35 @@ type Handling = {
  * of that kind was recorded since, or a reason is missing.
  */
 export async function handleReply(work: Work, input: Handling): Promise<{ waiting: number }> {
-  const message = await findInbound(work.tx, input.id)
+  const message = await replyToHandle(work, input.id)
+  const given = await givenBy(work, { message, input })
+  const { outcome, reason } = input
+  await closeReply(work, message, { outcome, reason, ...given, holdId: null })
+  const { waiting } = await countUnhandled(work.tx)
+  return { waiting }
+}
+
+/** A reply that nobody handled yet. @throws Refused `not-found`; `already-done`. */
+export async function replyToHandle({ tx }: Work, id: string): Promise<InboundRecord> {
+  const message = await findInbound(tx, id)
   if (message === null) throw noReply()
   if (message.handled !== null) throw handledBefore()
-  const dossierId = message.placed?.dossierId ?? null
-  const given = await givenBy(work, { message, input })
+  return message
+}
+
+/** Keeps what was done of a reply: its dossier goes on. @throws Refused `already-done`. */
+export async function closeReply(
+  work: Work,
+  message: InboundRecord,
+  done: Pick<NewHandling, 'outcome' | 'reason' | 'promiseId' | 'disputeId' | 'holdId'>,
+): Promise<void> {
+  const { id, channel, sha256, placed } = message
+  const dossierId = placed?.dossierId ?? null
+  const { outcome, reason, holdId } = done
   const kept = await insertHandling(work.tx, {
-    messageId: input.id,
+    messageId: id,
     dossierId,
-    outcome: input.outcome,
-    reason: input.reason,
-    ...given,
+    ...done,
     at: work.now,
     by: work.caller.userId,
   })
@@ -52,13 +71,11 @@ export async function handleReply(work: Work, input: Handling): Promise<{ waitin
   await freeDossiers(work, message)
   await record(work, {
     verb: 'reply-handled',
-    subject: { kind: 'inbound-message', id: input.id },
+    subject: { kind: 'inbound-message', id },
     ...(dossierId === null ? {} : { dossierId }),
-    facts: { outcome: input.outcome, reason: input.reason, channel: message.channel },
-    references: message.sha256 === null ? [] : [message.sha256],
+    facts: { outcome, reason, channel, ...(holdId === null ? {} : { hold: holdId }) },
+    references: sha256 === null ? [] : [sha256],
   })
-  const { waiting } = await countUnhandled(work.tx)
-  return { waiting }
 }
 
 /** What was read before it was handled is no longer what there is. */
@@ -162,7 +179,8 @@ function why(): Refused {
   )
 }
 
-function unplaced(): Refused {
+/** Nothing but « rien à faire » comes of a reply that is on no dossier. */
+export function unplaced(): Refused {
   return new Refused(
     'invalid-input',
     said(

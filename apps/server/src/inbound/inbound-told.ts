@@ -77,6 +77,7 @@ const outcomes: Readonly<Record<string, Said>> = {
   note: said('Une note en est écrite.', 'A note was written from it.'),
   finding: said('Ses engagements sont relus.', 'Its commitments were reviewed.'),
   address: said('Une adresse est à vérifier.', 'An address is to be checked.'),
+  hold: said('Une suspension en est notée.', 'A hold was recorded from it.'),
   nothing: said('Rien à faire :', 'Nothing to do:'),
 }
 

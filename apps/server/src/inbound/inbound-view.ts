@@ -1,4 +1,10 @@
-import { inboundKinds, inboundKindWords, matchReasons, matchReasonWords } from '@quittance/cases'
+import {
+  inboundKinds,
+  inboundKindWords,
+  matchReasons,
+  matchReasonWords,
+  proposeHold,
+} from '@quittance/cases'
 import type { AddressCheckView, InboundMessageView } from '@quittance/contract'
 import { inboundOutcomes } from '@quittance/contract'
 import {
@@ -146,6 +152,7 @@ function proposedOf(row: InboundRecord): InboundMessageView['proposed'] {
     name: inboundKindWords[kind],
     signs: signs.map((sign) => ({ ...sign, name: inboundKindWords[sign.kind] })),
     quoted,
+    hold: proposeHold(row.body, signs),
   }
 }
 

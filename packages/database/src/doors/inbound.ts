@@ -20,6 +20,7 @@ export {
   insertPlacing,
   noteSince,
   promiseSince,
+  type NewHandling,
 } from '#queries/inbound/handle-inbound.ts'
 export {
   dossierNames,

@@ -44,6 +44,7 @@ export function useInboxKeys({ rows, row, acts, onChoose }: InboxScreen): readon
     always('c', 'choose', words.chooseKey),
     on('p', 'promise', words.promiseKey),
     on('d', 'dispute', words.disputeKey),
+    on('s', 'hold', words.holdKey),
     on('n', 'note', words.noteKey),
     on('e', 'address', words.addressKey),
     always('x', 'nothing', words.nothingKey),

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { InboundMessageView, InboundOutcome } from '@quittance/contract'
+import type { HoldInput, InboundMessageView, InboundOutcome } from '@quittance/contract'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useInboundReread } from '#app/inbound/inbound-queries.ts'
@@ -13,10 +13,14 @@ export type InboxPanel =
   | 'dispute'
   | 'note'
   | 'address'
+  | 'hold'
   | 'nothing'
   | 'choose'
   | 'bring-note'
   | 'bring-mail'
+
+/** What may have been recorded elsewhere from a reply. */
+type Handled = Exclude<InboundOutcome, 'hold'>
 
 /** What a person may do of the chosen reply. */
 export type ReplyActs = {
@@ -24,7 +28,9 @@ export type ReplyActs = {
   readonly open: (panel: InboxPanel | null) => void
   readonly accept: (dossierId: string) => void
   /** Says what was recorded from it: it is handled. */
-  readonly handled: (outcome: InboundOutcome) => Promise<void>
+  readonly handled: (outcome: Handled) => Promise<void>
+  /** Notes the hold that it gives on its dossier, which handles it: one act. */
+  readonly hold: (said: Omit<HoldInput, 'id'>) => Promise<void>
   readonly reviewed: () => void
   readonly busy: boolean
   /** What the last act was refused for. */
@@ -45,7 +51,7 @@ export function useReplyActs(reply: InboundMessageView | undefined): ReplyActs {
     },
   })
   const handling = useMutation({
-    mutationFn: (outcome: InboundOutcome) => api.inbound.handle({ id, outcome }),
+    mutationFn: (outcome: Handled) => api.inbound.handle({ id, outcome }),
     onSuccess: async () => {
       announce(words.done)
       await reread()
@@ -57,6 +63,10 @@ export function useReplyActs(reply: InboundMessageView | undefined): ReplyActs {
     accept: placing.mutate,
     handled: async (outcome) => {
       await handling.mutateAsync(outcome)
+    },
+    hold: async (said) => {
+      await api.inbound.hold({ id, ...said })
+      await reread()
     },
     reviewed: () => handling.mutate('finding'),
     busy: placing.isPending || handling.isPending,

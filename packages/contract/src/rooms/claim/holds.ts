@@ -11,7 +11,7 @@ import {
 } from '#shapes.ts'
 
 /** The stages or situations of every kind of hold. */
-const holdStageSchema = z.enum([
+export const holdStageSchema = z.enum([
   'safeguard',
   'reorganisation',
   'liquidation',
@@ -23,7 +23,7 @@ const holdStageSchema = z.enum([
   'protected-adult',
   'other',
 ])
-const holdKindSchema = z.enum(['insolvency', 'over-indebtedness', 'vulnerability'])
+export const holdKindSchema = z.enum(['insolvency', 'over-indebtedness', 'vulnerability'])
 
 const effect = z.object({
   sentence: saidSchema,
@@ -69,8 +69,8 @@ const dossierHolds = z.object({
 const versioned = { id: idSchema, expectedVersion: expectedVersionSchema }
 const moved = z.object({ version: z.number().int() })
 
-const holdInput = z.strictObject({
-  ...versioned,
+/** What is asked of a hold, wherever it is noted from. */
+export const holdSaid = {
   kind: holdKindSchema,
   stage: holdStageSchema,
   /** The opening judgment, the day of the stage, or the day it became known. */
@@ -82,7 +82,9 @@ const holdInput = z.strictObject({
   exhibitId: idSchema.nullable().default(null),
   /** The stage before it, which it ends. */
   replaces: idSchema.nullable().default(null),
-})
+}
+
+const holdInput = z.strictObject({ ...versioned, ...holdSaid })
 
 /** What stops demands to the person of a dossier, on all their dossiers (suspensions). */
 export const holdsContract = {

@@ -1,8 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { holdKindSchema, holdSaid, holdStageSchema } from '#rooms/claim/holds.ts'
 import {
   cursorQuery,
   daySchema,
+  expectedVersionSchema,
   idSchema,
   instantSchema,
   pageOf,
@@ -29,6 +31,7 @@ export const inboundOutcomes = [
   'note',
   'finding',
   'address',
+  'hold',
   'nothing',
 ] as const
 
@@ -74,6 +77,8 @@ const inboundMessage = z.object({
     signs: z.array(z.object({ kind: z.string(), name: saidSchema, spans: z.array(span) })),
     /** Stretches that the message only quotes. */
     quoted: z.array(span),
+    /** The hold that its words suggest; null where they suggest none. */
+    hold: z.object({ kind: holdKindSchema, stage: holdStageSchema.nullable() }).nullable(),
   }),
   /** Dossiers that it may be about, the surest first; sure where it is the only one. */
   candidates: z.array(z.object({ dossier: dossierName, reasons: z.array(saidSchema) })),
@@ -117,6 +122,13 @@ const noteInput = z.strictObject({
   dossierId: idSchema.nullable().default(null),
   /** Post that the carrier brought back. */
   returned: z.boolean().default(false),
+})
+
+const holdFromReply = z.strictObject({
+  id: idSchema,
+  /** That of the dossier that the reply is on. */
+  expectedVersion: expectedVersionSchema,
+  ...holdSaid,
 })
 
 /** What debtors answer: a reply stops what was to be sent until a person has handled it. */
@@ -182,7 +194,7 @@ export const inboundContract = {
     .input(
       z.strictObject({
         id: idSchema,
-        outcome: z.enum(inboundOutcomes),
+        outcome: z.enum(inboundOutcomes).exclude(['hold']),
         reason: z.string().trim().max(1000).default(''),
         /** The way that is to be checked, for `address`. */
         channel: z.enum(['e-mail', 'post']).nullable().default(null),
@@ -190,6 +202,14 @@ export const inboundContract = {
       }),
     )
     .output(z.object({ waiting: z.number().int() })),
+  hold: oc
+    .route({
+      method: 'POST',
+      path: '/inbound/{id}/hold',
+      summary: 'Noter la suspension que dit une réponse, et la traiter, en un seul acte',
+    })
+    .input(holdFromReply)
+    .output(z.object({ waiting: z.number().int(), holdId: idSchema })),
   endCheck: oc
     .route({
       method: 'POST',
@@ -209,6 +229,7 @@ export const inboundContract = {
 }
 
 export type InboundMessageView = z.infer<typeof inboundMessage>
+export type ReplyHoldInput = z.infer<typeof holdFromReply>
 export type InboundOutcome = (typeof inboundOutcomes)[number]
 export type InboundNoteInput = z.infer<typeof noteInput>
 export type AddressCheckReason = (typeof addressCheckReasons)[number]

@@ -36,6 +36,7 @@ export type NewHandling = {
   readonly reason: string
   readonly promiseId: string | null
   readonly disputeId: string | null
+  readonly holdId: string | null
   readonly at: Temporal.Instant
   readonly by: string
 }
@@ -55,6 +56,7 @@ export async function insertHandling(
       reason: of.reason,
       promise_id: of.promiseId,
       dispute_id: of.disputeId,
+      hold_id: of.holdId,
       handled_at: of.at,
       handled_by: of.by,
     })

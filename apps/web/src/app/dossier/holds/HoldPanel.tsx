@@ -31,29 +31,44 @@ const kinds = ['insolvency', 'over-indebtedness', 'vulnerability'] as const
 type HoldPanelProps = RecordProps & {
   /** The stage that the new one follows; null for a first one. */
   readonly after: HoldView | null
+  /** What a reply says, and how it is kept with that reply; absent where it is noted by itself. */
+  readonly fromReply?: HoldFromReply
+}
+
+/** A hold that a reply gives: what its words suggest, and the act that keeps both. */
+export type HoldFromReply = {
+  readonly proposed: { readonly kind: HoldInput['kind']; readonly stage: HoldInput['stage'] | null }
+  readonly receivedOn: Day
+  readonly exhibitId: string | null
+  /** The holds that stand: a new stage follows the one of its kind. */
+  readonly standing: readonly HoldView[]
+  readonly note: (said: Omit<HoldInput, 'id' | 'expectedVersion'>) => Promise<unknown>
 }
 
 /** Notes what stops demands to a person: of what kind, at what stage, from when, shown by what. */
 export function HoldPanel(props: HoldPanelProps): ReactNode {
-  const { dossier, after } = props
+  const { dossier, fromReply } = props
   const words = useWords(holdWords)
   const today = dayOf(useSignedIn().today)
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(after, today))
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(props, today))
+  const after = props.after ?? followed(fromReply, draft.kind)
   const [tried, setTried] = useState(false)
   const record = useRecord(
     props,
-    ({ from, until, publishedOn, ...rest }: Draft & { readonly from: Day }) =>
-      api.holds.note({
-        id: dossier.id,
-        expectedVersion: dossier.version,
+    ({ from, until, publishedOn, ...rest }: Draft & { readonly from: Day }) => {
+      const said = {
         ...rest,
         from: from.toString(),
         until: until?.toString() ?? null,
         publishedOn: publishedOn?.toString() ?? null,
         exhibitId: rest.exhibitId === '' ? null : rest.exhibitId,
         replaces: after?.id ?? null,
-      }),
-    words.saidNoted,
+      }
+      return fromReply === undefined
+        ? api.holds.note({ id: dossier.id, expectedVersion: dossier.version, ...said })
+        : fromReply.note(said)
+    },
+    fromReply === undefined ? words.saidNoted : words.saidNotedFromReply,
   )
   const { from, until, kind } = draft
   const keptMissing = kind === 'vulnerability' && until === null
@@ -68,12 +83,17 @@ export function HoldPanel(props: HoldPanelProps): ReactNode {
       verb={words.noteSave}
       busy={record.busy}
       error={record.error}
-      effect={words.effect}
+      effect={fromReply === undefined ? words.effect : words.effectFromReply}
       onSave={save}
       onClose={props.onClose}
       onReread={record.reread}
     >
-      <Named of={draft} onChange={change} fixed={after !== null} />
+      <Named of={draft} onChange={change} fixed={props.after !== null} />
+      {fromReply !== undefined && after?.stage != null && (
+        <p>
+          <Prose>{words.follows(words[after.stage])}</Prose>
+        </p>
+      )}
       <div className={css['pair']}>
         <DayField
           label={kind === 'insolvency' ? words.fromInsolvency : words.fromStage}
@@ -127,19 +147,30 @@ export function HoldPanel(props: HoldPanelProps): ReactNode {
 
 const NONE = 'none'
 
-function firstDraft(after: HoldView | null, today: Day): Draft {
-  const kind = after?.kind ?? 'insolvency'
+function firstDraft({ after, fromReply }: HoldPanelProps, today: Day): Draft {
+  const kind = after?.kind ?? fromReply?.proposed.kind ?? 'insolvency'
   const [first] = holdStages[kind]
+  // A judgment has a day of its own; what a reply says of the rest is known from the day it came.
+  const known = kind === 'insolvency' ? null : (fromReply?.receivedOn ?? null)
   return {
     kind,
-    stage: after?.stage ?? first,
-    from: after === null ? null : today,
+    stage: after?.stage ?? fromReply?.proposed.stage ?? first,
+    from: after === null ? known : today,
     until: null,
     publishedOn: null,
     publication: '',
     writeTo: after?.writeTo ?? '',
-    exhibitId: '',
+    exhibitId: fromReply?.exhibitId ?? '',
   }
+}
+
+/** The stage that one noted from a reply follows: that of its kind, where one stands. */
+function followed(of: HoldFromReply | undefined, kind: HoldInput['kind']): HoldView | null {
+  if (of === undefined || kind === 'vulnerability') return null
+  const standing = of.standing.find(
+    (hold) => hold.kind === kind && hold.state === 'holds' && !hold.replaced,
+  )
+  return standing ?? null
 }
 
 type PartProps = { readonly of: Draft; readonly onChange: (more: Partial<Draft>) => void }

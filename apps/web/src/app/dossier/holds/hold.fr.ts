@@ -85,6 +85,10 @@ export const holdFr = {
   reasonHelp: 'Sans détail de santé.',
   reasonMissing: 'Dites pourquoi.',
   saidNoted: 'La suspension est notée.',
+  saidNotedFromReply: 'La suspension est notée, la réponse traitée.',
+  effectFromReply:
+    'Vaut aussitôt pour tous les dossiers de cette personne ; la réponse est traitée.',
+  follows: (stage: string) => `Suit l’étape en cours : ${stage.toLowerCase()}.`,
   saidLifted: 'La suspension est levée.',
   erase: 'Effacer les détails',
   eraseTitle: 'Effacer les détails de cette situation',

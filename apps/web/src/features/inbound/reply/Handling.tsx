@@ -49,6 +49,13 @@ export function Handling({ of, acts }: HandlingProps): ReactNode {
               {words.dispute}
             </ActButton>
             <ActButton
+              primary={suggested === 'hold' && !reviewed}
+              keyName="s"
+              onAct={() => acts.open('hold')}
+            >
+              {words.hold}
+            </ActButton>
+            <ActButton
               primary={suggested === 'note' && !reviewed}
               keyName="n"
               onAct={() => acts.open('note')}
@@ -81,7 +88,7 @@ export function isReviewed(placed: NonNullable<InboundMessageView['placed']>): b
   return placed.findingsDecided > 0 && placed.findingsWaiting === 0
 }
 
-type Suggested = 'promise' | 'dispute' | 'note' | 'address' | 'nothing'
+type Suggested = 'promise' | 'dispute' | 'hold' | 'note' | 'address' | 'nothing'
 
 /** The act that the proposed reading suggests; a person may do any other. */
 function suggestionOf({ proposed }: InboundMessageView): Suggested {
@@ -90,6 +97,10 @@ function suggestionOf({ proposed }: InboundMessageView): Suggested {
       return 'promise'
     case 'dispute':
       return 'dispute'
+    case 'over-indebtedness':
+    case 'insolvency':
+    case 'vulnerability':
+      return 'hold'
     case 'bounce':
     case 'returned-mail':
     case 'wrong-person':

@@ -7,6 +7,7 @@ import { DropMailPanel } from '#app/inbound/DropMailPanel.tsx'
 import { NoteReplyPanel } from '#app/inbound/NoteReplyPanel.tsx'
 import { AddressPanel } from '#features/inbound/reply/AddressPanel.tsx'
 import { ChoosePanel } from '#features/inbound/reply/ChoosePanel.tsx'
+import { HoldReplyPanel } from '#features/inbound/reply/HoldReplyPanel.tsx'
 import { NothingPanel } from '#features/inbound/reply/NothingPanel.tsx'
 import type { ReplyActs } from '#features/inbound/use-reply-acts.ts'
 
@@ -31,6 +32,10 @@ export function ReplyPanels({ of, acts }: ReplyPanelsProps): ReactNode {
       return <NothingPanel of={of} onClose={onClose} />
     case 'address':
       return <AddressPanel of={of} onClose={onClose} />
+    case 'hold':
+      return dossier.data === undefined ? null : (
+        <HoldReplyPanel of={of} acts={acts} dossier={dossier.data} onClose={onClose} />
+      )
     case 'promise':
     case 'dispute':
     case 'note':

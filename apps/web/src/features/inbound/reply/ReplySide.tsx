@@ -127,6 +127,7 @@ function Handled({ of }: OfReply): ReactNode {
     note: words.outcomeNote,
     finding: words.outcomeFinding,
     address: words.outcomeAddress,
+    hold: words.outcomeHold,
     nothing: words.outcomeNothing,
   }[outcome]
   return (
