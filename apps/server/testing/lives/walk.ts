@@ -1,6 +1,7 @@
 import { inOrganisation, type OrganisationTransaction } from '@quittance/database'
 import { sql } from 'kysely'
 import type { TestHouse } from '../house.ts'
+import { addressSettled, leftForAnAddressToCheck, mailReturned } from './address-events.ts'
 import { called } from './calls.ts'
 import type { Condemned, Life } from './checker/life.ts'
 import { claimed, daysPass, minutesPass, ruleSet } from './clock-events.ts'
@@ -45,6 +46,8 @@ function bagOf(guards: Guards): readonly Step[] {
     ['disputed', debtor.disputed, 2],
     ['replied', debtor.replied, 2],
     ['replied-by-mail', debtor.repliedByMail, 1],
+    ['mail-returned', mailReturned, 1],
+    ['address-settled', addressSettled, 3],
     ['dispute-resolved', desk.disputeResolved, 7],
     ['held', desk.held, 1],
     ['hold-lifted', desk.holdLifted, 6],
@@ -146,6 +149,7 @@ const forbidden = [
     where demand.started_at is not null and payment.recorded_at > demand.reserved_at
       and payment.recorded_at < demand.started_at and not exists (select from undone_match as undone
         where undone.payment_id = payment.id and undone.recorded_at < demand.started_at)`,
+  leftForAnAddressToCheck,
 ] as const
 
 async function faultsOf(test: TestHouse, { told, caller }: World): Promise<readonly string[]> {

@@ -46,24 +46,28 @@ describe('a random life of dossiers', () => {
 })
 
 describe('a product that lacks a guard', () => {
-  it('is found out: what a last check holds', patience, async () => {
-    const guards = leftOut['what a last check holds']
-    await expect(walk(house, { seed: 4, steps: STEPS, guards })).rejects.toMatchObject({
-      cause: { message: expect.stringContaining('whose letter was being marked as leaving') },
-    })
-  })
+  /** What is wrong with a life, whatever step it ends at. */
+  async function wrongWith(seed: number, guard: keyof typeof leftOut): Promise<string> {
+    try {
+      const walked = await walk(house, { seed, steps: STEPS, guards: leftOut[guard] })
+      return [...walked.faults, ...walked.condemned.map(({ rule }) => `rule ${rule}`)].join('\n')
+    } catch (cause) {
+      return cause instanceof Error ? String(cause.cause) : ''
+    }
+  }
 
   it.each([
-    ['the gate', [2001], 'rule 8'],
-    ['the gate', [2003], 'rule 12'],
-    ['the last check', [5], 'left after a payment known since it was written'],
-    ['the step that exists once', [2], 'acts for one step'],
-  ] as const)('is found out: %s', patience, async (guard, seeds, fault) => {
-    const found: string[] = []
-    for (const seed of seeds) {
-      const walked = await walk(house, { seed, steps: STEPS, guards: leftOut[guard] })
-      found.push(...walked.faults, ...walked.condemned.map(({ rule }) => `rule ${rule}`))
+    ['the gate', 'rule 8', 10],
+    ['the gate', 'rule 12', 6],
+    ['the last check', 'left after a payment known since it was written', 1],
+    ['the last check', 'left for an address to check', 2],
+    ['what a last check holds', 'on a dossier whose letter was being marked as leaving', 8],
+    ['the step that exists once', 'acts for one step', 1],
+  ] as const)('is found out within twenty lives: %s, %s', patience, async (guard, fault, first) => {
+    let found = ''
+    for (let seed = first; seed < first + 20 && !found.includes(fault); seed += 1) {
+      found = await wrongWith(seed, guard)
     }
-    expect(found.join('\n')).toContain(fault)
+    expect(found).toContain(fault)
   })
 })
