@@ -3289,7 +3289,7 @@ create table public.sending_line (
   constraint a_line_reserved_names_its_act CHECK (((state = 'reserved'::text) = (act_id IS NOT NULL))),
   constraint a_line_that_passes_was_written CHECK (((verdict <> 'pass'::text) OR (text_sha256 IS NOT NULL))),
   constraint an_exception_has_a_reason CHECK (((state <> 'excepted'::text) OR (btrim(reason) <> ''::text))),
-  constraint channel_of_a_line_is_known CHECK ((channel = ANY (ARRAY['letter'::text, 'registered-letter'::text, 'electronic-registered'::text, 'e-mail'::text]))),
+  constraint channel_of_a_line_is_known CHECK ((channel = ANY (ARRAY['letter'::text, 'registered-letter'::text, 'electronic-registered'::text, 'e-mail'::text, 'sms'::text]))),
   constraint hash_of_a_line_is_a_sha256 CHECK ((text_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint letter_of_a_line_is_known CHECK ((letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text]))),
   constraint only_what_passes_goes_at_once CHECK (((state = ANY (ARRAY['proposed'::text, 'excepted'::text])) OR (verdict = 'pass'::text))),

@@ -61,6 +61,7 @@ export function inScenario(letters: Readonly<Record<string, string>>): CaseOutre
       email: true,
       phone: true,
       electronic: 'no-provider',
+      sms: { standing: 'open', hours: 'open', tooLong: [] },
       asked: null,
       closed: [],
     },

@@ -49,10 +49,14 @@ export function dayWritten({ payload }: Pick<ActRecord, 'payload'>): Day | null 
 
 const writtenSchema = z.looseObject({ on: z.string() })
 
-/** The SMS of a dossier that left or are leaving; refused and cancelled ones are not. */
-export function smsSent({ acts }: ActsOf<ActRecord>): readonly ActRecord[] {
+/**
+ * The SMS of a dossier that left or are leaving and do no step of its scenario; those that do are among
+ * its letters. Refused and cancelled ones are neither.
+ */
+export function smsBeside({ acts }: ActsOf<ActRecord>): readonly ActRecord[] {
   return acts.filter(
-    ({ kind, state }) => kind === 'sms' && state !== 'cancelled' && state !== 'failed',
+    ({ kind, state, payload }) =>
+      kind === 'sms' && state !== 'cancelled' && state !== 'failed' && letterOf(payload) === null,
   )
 }
 

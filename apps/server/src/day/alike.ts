@@ -5,6 +5,7 @@ import {
   lastConventions,
   scenarioFor,
   scenariosInForce,
+  smsIsServed,
   type ConventionRecord,
   type DayEntryRecord,
   type DossierRecord,
@@ -33,6 +34,8 @@ type OfTheHouse = {
   readonly apart: ReadonlySet<string>
   /** Whether it has who carries electronic registered letters. */
   readonly isServed: boolean
+  /** The same for SMS. */
+  readonly smsServed: boolean
 }
 
 /** Answers kept for dossiers alike; past that many, they are forgotten: memory is bounded. */
@@ -56,6 +59,7 @@ export class Alike {
   readonly #apart: ReadonlySet<string>
 
   readonly #isServed: boolean
+  readonly #smsServed: boolean
 
   private constructor(on: Day, of: OfTheHouse) {
     this.#on = on
@@ -63,12 +67,14 @@ export class Alike {
     this.#today = on.toString()
     this.#scenarios = of.scenarios
     this.#isServed = of.isServed
+    this.#smsServed = of.smsServed
   }
 
   static async on(tx: OrganisationTransaction, on: Day): Promise<Alike> {
     const apart = await dossiersApartElsewhere(tx)
-    const [scenarios, isServed] = [await scenariosInForce(tx), await electronicIsServed(tx)]
-    return new Alike(on, { scenarios, isServed, apart: new Set(apart) })
+    const scenarios = await scenariosInForce(tx)
+    const [isServed, smsServed] = [await electronicIsServed(tx), await smsIsServed(tx)]
+    return new Alike(on, { scenarios, isServed, smsServed, apart: new Set(apart) })
   }
 
   /** Learns the conventions of creditors that it does not know yet. */
@@ -80,8 +86,18 @@ export class Alike {
   }
 
   /** True for a dossier that is like no other. */
-  isApart({ id, is_apart: isApart }: LikenessRow): boolean {
-    return isApart || this.#apart.has(id)
+  isApart(row: LikenessRow): boolean {
+    return row.is_apart || this.#apart.has(row.id) || this.#reachedBySmsAlone(row)
+  }
+
+  /** A step has no other way than an SMS to its debtor: whether that is open, its number alone says. */
+  #reachedBySmsAlone(row: LikenessRow): boolean {
+    const [byPost, byEmail, byPhone] = [0, 1, 2].map((at) => row.reach[at] === '1')
+    if (!this.#smsServed || byPhone !== true) return false
+    return this.#planFor(row).besidesSms.some(
+      (channels) =>
+        !channels.some((channel) => (channel === 'e-mail' ? byEmail === true : byPost === true)),
+    )
   }
 
   /** All that the rules ask of a dossier, but its last day to act itself. */
@@ -131,7 +147,12 @@ export class Alike {
   dossierLike(row: LikenessRow): DossierRecord {
     const convention = this.#conventions.get(row.creditor_id) ?? null
     const { scenario } = this.#planFor(row)
-    return dossierLike(row, { convention, scenario, isServed: this.#isServed })
+    return dossierLike(row, {
+      convention,
+      scenario,
+      isServed: this.#isServed,
+      smsServed: this.#smsServed,
+    })
   }
 
   /** What the law says of its limitation on the day. */
@@ -177,6 +198,8 @@ type Plan = {
   readonly thresholds: readonly number[]
   readonly asksKind: boolean
   readonly asksPlace: boolean
+  /** Of each step that may leave by SMS, the ways that it has besides. */
+  readonly besidesSms: readonly (readonly string[])[]
 }
 
 function planOf(scenario: ScenarioRecord | null): Plan {
@@ -189,6 +212,9 @@ function planOf(scenario: ScenarioRecord | null): Plan {
     thresholds: conditions.flatMap((one) => (one.kind === 'claimed-at-least' ? [one.amount] : [])),
     asksKind: conditions.some(({ kind }) => kind === 'debtor-is') || steps.some(isElectronic),
     asksPlace: steps.some(({ after }) => after.unit === 'working-days'),
+    besidesSms: steps.flatMap(({ channels }) =>
+      channels.includes('sms') ? [channels.filter((one) => one !== 'sms')] : [],
+    ),
   }
 }
 

@@ -14,6 +14,8 @@ type Shared = {
   readonly scenario: ScenarioRecord | null
   /** Whether its house has who carries electronic registered letters. */
   readonly isServed: boolean
+  /** The same for SMS. */
+  readonly smsServed: boolean
 }
 
 const statuses = ['intake', 'amicable', 'plan', 'handed-over', 'closed'] as const
@@ -26,7 +28,7 @@ const kinds = ['consumer', 'professional', 'private-individual'] as const
  * principal is whole on its first item: no rule of the day looks at them.
  */
 export function dossierLike(row: LikenessRow, shared: Shared): DossierRecord {
-  const { convention, scenario, isServed } = shared
+  const { convention, scenario, isServed, smsServed } = shared
   const [nature = '', startsOn = '', said, actsAs, , days = ''] = row.limitation_key.split('|')
   return {
     ...nothingApart,
@@ -40,6 +42,8 @@ export function dossierLike(row: LikenessRow, shared: Shared): DossierRecord {
     convention,
     scenario,
     electronic: { isServed, consent: null },
+    // Its number is not known here: one that an SMS alone would reach is read whole.
+    sms: { isServed: smsServed, stoppedAt: null },
     creditor: {
       ...NOBODY,
       id: row.creditor_id,

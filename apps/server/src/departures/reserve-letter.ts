@@ -220,7 +220,8 @@ export async function reserveGrouped(
   return ids
 }
 
-function runOf(work: Work): Recording {
+/** What the run of the day writes in the journal, under the rule of who set it. */
+export function runOf(work: Work): Recording {
   const { organisationId } = work.caller
   return { ...work, organisationId, actor: { kind: 'worker', id: 'sendings' } }
 }

@@ -10,12 +10,13 @@ import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { dayInParis, demandsUnderWay } from '#dossier/under-way.ts'
 import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
 import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
+import { smsTo, type ReachAsked } from '#sms/step/sms-reach.ts'
 import { expectedOfCase, expectedStanding } from '#client-money/expected/standing.ts'
 
 /** A dossier as the pure rules of its life know it, on a day. */
 export function caseFacts(
   dossier: DossierRecord,
-  { organisation, statement, on, limitation }: CaseMatter,
+  { organisation, statement, on, at, limitation }: CaseMatter,
 ): CaseFacts {
   return {
     ...lettersSent(dossier),
@@ -26,7 +27,12 @@ export function caseFacts(
     creditorKind: dossier.creditor.actsAs,
     debtorKind: dossier.debtor.kind,
     calls: dossier.calls.map(dayInParis),
-    outreach: outreachOf(dossier),
+    outreach: outreachOf(dossier, {
+      organisation,
+      on,
+      totalCents: statement.totalCents,
+      ...(at === undefined ? {} : { at }),
+    }),
     findingsAwaiting: dossier.findings.filter(({ state }) => state === 'proposed').length,
     repliesAwaiting: dossier.repliesAwaiting,
     ...expectedOfCase(expectedStanding(dossier, { organisation, on })),
@@ -67,7 +73,7 @@ function lettersSent(
 }
 
 /** The scenario that the dossier follows, and how its debtor can be reached. */
-export function outreachOf(dossier: DossierRecord): CaseOutreach {
+export function outreachOf(dossier: DossierRecord, asked: ReachAsked): CaseOutreach {
   const { debtor, phone } = dossier
   const sent = letterSteps.flatMap((letter) => {
     const first = firstOf(dossier, letter)
@@ -81,6 +87,7 @@ export function outreachOf(dossier: DossierRecord): CaseOutreach {
       email: debtor.email !== null,
       phone: debtor.phone !== null,
       electronic: electronicTo(dossier),
+      sms: smsTo(dossier, asked),
       asked: phone?.inWritingSince == null ? null : 'letter',
       closed: closedTo(dossier),
     },
@@ -102,7 +109,7 @@ function closedTo({ phone, addressChecks }: DossierRecord): CaseOutreach['reach'
   return [
     ...(post ? (['letter', 'registered-letter'] as const) : []),
     ...(email ? (['electronic-registered', 'e-mail'] as const) : []),
-    ...(phone === null ? [] : (['phone'] as const)),
+    ...(phone === null ? [] : (['sms', 'phone'] as const)),
   ]
 }
 
@@ -160,6 +167,8 @@ export type CaseMatter = {
     'principalCents' | 'interestCents' | 'indemnityCents' | 'paidCents' | 'totalCents'
   >
   readonly on: Day
+  /** The moment, where it decides by what way a step leaves. */
+  readonly at?: Temporal.Instant
   /** What the law says of its limitation, where that was asked already. */
   readonly limitation?: CaseFacts['limitation']
 }

@@ -34,7 +34,12 @@ export async function readDossier(
   if (dossier === null) throw noDossier()
   const organisation = await getOrganisation(tx)
   const assessment = assess(dossier, today)
-  const facts = caseFacts(dossier, { organisation, statement: assessment.statement, on: today })
+  const facts = caseFacts(dossier, {
+    organisation,
+    statement: assessment.statement,
+    on: today,
+    at: work.now,
+  })
   const { next, possible, impossible } = nextActs(facts, today)
   return {
     ...headOf(dossier),

@@ -4,7 +4,7 @@ import type { Day } from '@quittance/kernel'
 import {
   dayWritten,
   lettersOf,
-  smsSent,
+  smsBeside,
   takenOutAt,
   type LetterStep,
 } from '#assessment/letters-sent.ts'
@@ -36,7 +36,7 @@ export function demandsUnderWay(dossier: Acts): readonly Leaving[] {
     letter,
     since: on,
   }))
-  const messages = smsSent(dossier).map((act) => ({
+  const messages = smsBeside(dossier).map((act) => ({
     ...standingOf(act),
     act: 'reminder' as const,
     letter: 'sms' as const,

@@ -97,6 +97,9 @@ export function draftFrom(
     organisation,
     letter: asked.letter,
     byEmail: asked.channel === 'e-mail',
+    on: work.today,
+    now: work.now,
+    totalCents: statement.totalCents,
     trial: asked.trial ?? null,
   })
   const facts = { ...factsOf(order), wording: worded.wording }

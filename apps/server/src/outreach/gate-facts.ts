@@ -4,7 +4,7 @@ import type { GateDossier, GateStep } from '@quittance/gate'
 import { addressInText } from '@quittance/letters'
 import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
-import { lettersOf, smsSent, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
+import { lettersOf, smsBeside, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
 import { expectedStanding, waitsFor } from '#client-money/expected/standing.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
@@ -141,7 +141,7 @@ function awaited({
  * letter leaves, those that only wait to leave elsewhere do not count: neither would ever go.
  */
 function contactsOf({ dossier, leaving }: GateMatter): readonly Temporal.Instant[] {
-  const written = [...lettersOf(dossier).map(({ act }) => act), ...smsSent(dossier)]
+  const written = [...lettersOf(dossier).map(({ act }) => act), ...smsBeside(dossier)]
     .filter(({ id }) => id !== leaving)
     .map(takenOutAt)
   const elsewhere = dossier.contactsElsewhere

@@ -152,7 +152,7 @@ function outOfDate({ composedOn, look }: Demand): HeldBack | null {
 }
 
 /** A policy: a long weekend, and half the time that the shortest demand leaves to answer. */
-const LEAVES_WITHIN_DAYS = 4
+export const LEAVES_WITHIN_DAYS = 4
 
 /** Each dossier of the letter is told which of them holds it. */
 function forOneOf({ dossier: { reference } }: Demand, { because, article }: HeldBack): HeldBack {

@@ -1,4 +1,11 @@
-import { leavesFrom, standsAgainstSms } from '@quittance/cases'
+import {
+  caseStanding,
+  demandLeavesFrom,
+  leavesFrom,
+  smsLetters,
+  standsAgainstSms,
+  type SendingPolicy,
+} from '@quittance/cases'
 import {
   findSmsStop,
   getOrganisation,
@@ -8,39 +15,42 @@ import {
   type SmsStop,
 } from '@quittance/database'
 import { judgeMessage, type GateJudgement, type TemplatePurpose } from '@quittance/gate'
-import { cents, type Day, type Said } from '@quittance/kernel'
-import {
-  asATelephoneWrites,
-  composeShortMessage,
-  messageSegments,
-  type MessageSegments,
-} from '@quittance/letters'
+import type { Day, Said } from '@quittance/kernel'
+import { asATelephoneWrites, messageSegments, type MessageSegments } from '@quittance/letters'
 import { statementOf } from '#assessment/statement.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { uncontested } from '#dossier/disputes/contested.ts'
 import { noDossier } from '#dossier/moved.ts'
-import { phoneText } from '#identifiers/phones.ts'
-import { openingOf } from '#outreach/calls/call-script.ts'
 import { gateFacts } from '#outreach/gate-facts.ts'
-import { firstLetterOf } from '#outreach/letter-facts.ts'
-import { debtorParty } from '#outreach/letter-parties.ts'
+import { firstLetterOf, holidayPlaceOf } from '#outreach/letter-facts.ts'
 import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
 import { numberFault, STOPPED } from '#sms/sms-number.ts'
-import { smsFingerprint } from '#sms/sms-payload.ts'
+import { SMS, smsFingerprint } from '#sms/sms-payload.ts'
+import { wordsOfSms } from '#sms/step/words-of-sms.ts'
 import type { Work } from '#wiring/work.ts'
 
+/** The steps of a scenario that an SMS may do. */
+export type SmsLetter = (typeof smsLetters)[number]
+
+/** What is asked to be written. */
 export type SmsAsked = {
   readonly id: string
   /** What a person typed; null for the words of the house. */
   readonly text: string | null
+  /** The step that it does; null for one beside the scenario. */
+  readonly letter: SmsLetter | null
 }
 
 /** A debtor about to be written to by SMS, and what keeps from it. */
 export type SmsMatter = {
   readonly dossier: DossierRecord
   readonly organisation: OrganisationRecord
-  readonly stop: SmsStop | null
+  readonly stop: Pick<SmsStop, 'recordedAt'> | null
   readonly impossible: Said | null
+  /** The step that has come and that an SMS may do; null where none has. */
+  readonly due: SmsLetter | null
+  /** The same, where its scenario sends it so now. */
+  readonly chosen: SmsLetter | null
 }
 
 /** An SMS written and judged for the moment at which it would leave. */
@@ -51,6 +61,7 @@ export type DraftedSms = {
   readonly reference: string
   readonly sha256: string
   readonly purpose: TemplatePurpose | null
+  readonly letter: SmsLetter | null
   readonly leavesAt: Temporal.Instant
   readonly waits: boolean
   readonly segments: MessageSegments
@@ -64,45 +75,69 @@ export async function smsMatter(work: Work, id: string): Promise<SmsMatter> {
   const organisation = await getOrganisation(work.tx)
   const { phone } = dossier.debtor
   const stop = phone === null ? null : await findSmsStop(work.tx, phone)
-  const on = work.today
-  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
+  return smsMatterOf(work, { dossier, organisation, stop })
+}
+
+/** The same from a dossier already read; nothing more is read. */
+export function smsMatterOf(
+  { today: on, now: at }: Pick<Work, 'today' | 'now'>,
+  { dossier, organisation, stop }: Pick<SmsMatter, 'dossier' | 'organisation' | 'stop'>,
+): SmsMatter {
+  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on, at })
   const impossible =
-    numberFault(phone) ??
+    numberFault(dossier.debtor.phone) ??
     (stop === null ? null : STOPPED) ??
     standsAgainstSms(facts, on)?.because ??
     null
-  return { dossier, organisation, stop, impossible }
+  const { next } = caseStanding(facts, on)
+  const due = next?.state === 'due' ? smsLetters.find((letter) => letter === next.step.act) : null
+  const chosen = next?.choice.channel === 'sms' ? due : null
+  return { dossier, organisation, stop, impossible, due: due ?? null, chosen: chosen ?? null }
 }
 
 /** Writes the SMS as it would leave, and asks the gate, changing nothing. */
 export async function draftSms(
   work: Work,
-  { dossier, organisation }: SmsMatter,
-  { text: typed }: SmsAsked,
+  matter: SmsMatter,
+  asked: Pick<SmsAsked, 'text' | 'letter'>,
 ): Promise<DraftedSms | null> {
+  return draftSmsFrom({ now: work.now, policy: await sendingPolicy(work) }, matter, asked)
+}
+
+/** The same under a policy already read. */
+export function draftSmsFrom(
+  { now, policy }: { readonly now: Temporal.Instant; readonly policy: SendingPolicy },
+  { dossier, organisation }: Pick<SmsMatter, 'dossier' | 'organisation'>,
+  { text: typed, letter }: Pick<SmsAsked, 'text' | 'letter'>,
+): DraftedSms | null {
   const { phone } = dossier.debtor
   const firstLetter = firstLetterOf(dossier)
   if (phone === null || firstLetter === null) return null
-  const soonest = leavesFrom(await sendingPolicy(work), 'sms', work.now)
-  const written = (at: Temporal.Instant) => {
-    const on = at.toZonedDateTimeISO('Europe/Paris').toPlainDate()
-    return { on, ...writtenOn(dossier, { organisation, on, firstLetter, typed }) }
-  }
-  const judged = (at: Temporal.Instant): GateJudgement =>
-    judgeSms({ dossier, organisation, at, ...written(at) })
-  const leavesAt = openMoment(soonest, judged)
-  const { text, on, purpose } = written(leavesAt)
+  const leaving = { channel: SMS, place: holidayPlaceOf(dossier) } as const
+  const leavesAt = demandLeavesFrom(policy, leaving, now)
+  const on = leavesAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
+  const { text, purpose } = writtenOn(dossier, { organisation, on, firstLetter, typed })
   return {
     text,
     to: phone,
     on,
     reference: firstLetter.reference,
     purpose,
+    letter,
     sha256: smsFingerprint({ to: phone, text }).toString('hex'),
     leavesAt,
-    waits: !leavesAt.equals(soonest),
+    waits: !leavesAt.equals(leavesFrom(policy, SMS, now)),
     segments: messageSegments(text),
-    judgement: judged(leavesAt),
+    judgement: judgeSms({
+      dossier,
+      organisation,
+      at: leavesAt,
+      on,
+      writtenOn: on,
+      text,
+      purpose,
+      letter,
+    }),
   }
 }
 
@@ -118,30 +153,27 @@ function writtenOn(
   { organisation, on, firstLetter, typed }: Writing,
 ): { readonly text: string; readonly purpose: TemplatePurpose | null } {
   if (typed !== null) return { text: asATelephoneWrites(typed), purpose: null }
-  const { kind: capacity, name, phone, email } = organisation
-  const { audience } = debtorParty(dossier.debtor)
   const left = uncontested(dossier, on)
-  const text = composeShortMessage({
-    audience,
-    sender: { capacity, name, email, phone: phone === null ? null : phoneText(phone) },
-    creditorName: dossier.creditor.name,
+  return wordsOfSms({
+    dossier,
+    organisation,
     firstLetter,
-    issuedOn: on,
-    totalCents: cents(statementOf(left?.claimed ?? dossier, on).totalCents),
+    on,
+    totalCents: statementOf(left?.claimed ?? dossier, on).totalCents,
     partContested: left !== null && left.whole.length + left.inPart.length > 0,
-    paymentReference: dossier.rfReference,
   })
-  return { text, purpose: { capacity, audience } }
 }
 
-/** What the gate says of an SMS that leaves at an instant. */
+/** What the gate says of an SMS that leaves at an instant, with the sums of the day of its words. */
 export function judgeSms(of: {
   readonly dossier: DossierRecord
   readonly organisation: OrganisationRecord
   readonly text: string
   readonly at: Temporal.Instant
   readonly on: Day
+  readonly writtenOn: Day
   readonly purpose: TemplatePurpose | null
+  readonly letter: SmsLetter | null
   /** The act itself, once it is reserved. */
   readonly leaving?: string
 }): GateJudgement {
@@ -150,14 +182,14 @@ export function judgeSms(of: {
   const claimed = left?.claimed ?? dossier
   return judgeMessage({
     on: at,
-    channel: 'sms',
+    channel: SMS,
     text,
     dossier: {
       ...gateFacts({
         dossier: claimed,
         organisation,
-        letter: 'second-reminder',
-        statement: statementOf(claimed, on),
+        letter: of.letter ?? 'second-reminder',
+        statement: statementOf(claimed, of.writtenOn),
         disputed: left === null ? 'whole' : 'items',
         on,
         iban: '',
@@ -167,27 +199,4 @@ export function judgeSms(of: {
       template: purpose,
     },
   }).value
-}
-
-const DAYS_SEARCHED = 14
-
-/**
- * The next moment at which the house writes by SMS: now, or the first hour of a day that is open where
- * the debtor lives. Anything else than the hours of the house is not waited for: a person reads why.
- */
-function openMoment(
-  soonest: Temporal.Instant,
-  judged: (at: Temporal.Instant) => GateJudgement,
-): Temporal.Instant {
-  const isOpen = (at: Temporal.Instant): boolean =>
-    !judged(at).findings.some(
-      ({ rule, severity }) => rule === 'contact-hours' && severity === 'refuse',
-    )
-  if (isOpen(soonest)) return soonest
-  const first = soonest.toZonedDateTimeISO('Europe/Paris').toPlainDate()
-  for (let days = 0; days <= DAYS_SEARCHED; days += 1) {
-    const at = openingOf(first.add({ days }))
-    if (Temporal.Instant.compare(at, soonest) > 0 && isOpen(at)) return at
-  }
-  return soonest
 }

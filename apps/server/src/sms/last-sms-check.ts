@@ -1,4 +1,4 @@
-import { standsAgainstApprovedSms } from '@quittance/cases'
+import { opensFrom, smsLetters, standsAgainstApprovedSms } from '@quittance/cases'
 import {
   findSmsStop,
   getOrganisation,
@@ -8,13 +8,19 @@ import {
   type OutwardActRow,
 } from '@quittance/database'
 import type { TemplatePurpose } from '@quittance/gate'
-import { parseDay, said, type Citation, type Said } from '@quittance/kernel'
+import { daysBetween, parseDay, said, type Citation, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 import { statementOf } from '#assessment/statement.ts'
-import type { HeldBack, LastCheck, LastLook } from '#departures/last-look.ts'
+import type { HeldBack, LastCheck, LastLook, NotYet } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { onceADay } from '#outreach/contact-today.ts'
-import { lastCheck, moneyCame, vulnerabilityCame } from '#outreach/last-check.ts'
+import {
+  lastCheck,
+  LEAVES_WITHIN_DAYS,
+  moneyCame,
+  vulnerabilityCame,
+} from '#outreach/last-check.ts'
+import { holidayPlaceOf } from '#outreach/letter-facts.ts'
 import { judgeSms } from '#sms/draft-sms.ts'
 import { NUMBER_CHANGED, STOPPED } from '#sms/sms-number.ts'
 import { SMS, smsIn } from '#sms/sms-payload.ts'
@@ -39,9 +45,9 @@ export const lastChecks: LastCheck = async (look, acts) => {
  * approved. Its number, a STOP, money, a promise, a plan, a dispute, a reply, a hold, a pause, another
  * contact of the day, the hours of the house, and every rule of the gate anew, on the words that leave.
  *
- * @returns null where nothing stands against it.
+ * @returns null where nothing stands against it; the next open moment for one whose hour is over.
  */
-async function lastSmsCheck(look: LastLook, act: OutwardActRow): Promise<HeldBack | null> {
+async function lastSmsCheck(look: LastLook, act: OutwardActRow): Promise<HeldBack | NotYet | null> {
   const words = smsIn(act.payload)
   if (act.dossier_id === null || words === null) return null
   await holdPersons(look.tx, [act.dossier_id])
@@ -52,24 +58,31 @@ async function lastSmsCheck(look: LastLook, act: OutwardActRow): Promise<HeldBac
   if (dossier.debtor.phone !== words.to) return heldBack(NUMBER_CHANGED)
   if ((await findSmsStop(look.tx, words.to)) !== null) return heldBack(STOPPED)
   const composedOn = parseDay(words.on)
-  if (composedOn === null || !composedOn.equals(look.today)) return heldBack(OTHER_DAY)
+  if (composedOn === null || daysBetween(composedOn, look.today) > LEAVES_WITHIN_DAYS) {
+    return heldBack(OTHER_DAY)
+  }
   const since = moneyCame({ dossier, act }) ?? vulnerabilityCame({ dossier, act, look })
   if (since !== null) return since
   const on = look.today
   const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
   const obstacle = standsAgainstApprovedSms(facts, on)
   if (obstacle !== null) return heldBack(obstacle.because, obstacle.citations[0])
+  const leaving = { channel: SMS, place: holidayPlaceOf(dossier) } as const
+  const notBefore = opensFrom(leaving, look.now)
+  const at = notBefore ?? look.now
   const { findings } = judgeSms({
     dossier,
     organisation,
     text: words.text,
-    at: look.now,
+    at,
     on,
+    writtenOn: composedOn,
     purpose: purposeOf(act),
+    letter: smsLetters.find((letter) => letter === words.letter) ?? null,
     leaving: act.id,
   })
   const refusal = findings.find(({ severity }) => severity === 'refuse')
-  if (refusal === undefined) return null
+  if (refusal === undefined) return notBefore === null ? null : { notBefore }
   return heldBack(said(refusal.sentence, REFUSED_IN_ENGLISH), refusal.citations[0])
 }
 
@@ -83,8 +96,8 @@ function heldBack(because: Said, citation: Citation = onceADay.citation): HeldBa
 }
 
 const OTHER_DAY = said(
-  'Ces mots disent la somme d’un autre jour : écrivez-le de nouveau.',
-  'These words say the sum of another day: write the SMS again.',
+  'Ces mots ont été écrits il y a plus de quatre jours : leur somme n’est plus celle du jour. Écrivez-le de nouveau.',
+  'These words were written more than four days ago: their sum is no longer that of today. Write the SMS again.',
 )
 const REFUSED_IN_ENGLISH =
   'The gate now refuses these words: write the SMS again to read its points.'

@@ -10,10 +10,11 @@ import type { Work } from '#wiring/work.ts'
 type PastSms = Awaited<ReturnType<typeof smsOfDossier>>[number]
 
 /** What one has before the eyes to write an SMS: the words, what the gate says, what was sent before. */
-export async function readSms(work: Work, asked: SmsAsked): Promise<SmsSheet> {
+export async function readSms(work: Work, asked: Pick<SmsAsked, 'id' | 'text'>): Promise<SmsSheet> {
   const matter = await smsMatter(work, asked.id)
-  const { dossier, stop, impossible } = matter
-  const draft = impossible === null ? await draftSms(work, matter, asked) : null
+  const { dossier, stop, impossible, chosen } = matter
+  const { text } = asked
+  const draft = impossible === null ? await draftSms(work, matter, { text, letter: chosen }) : null
   const { port } = await openSmsProvider(work.house, {
     tx: work.tx,
     organisationId: work.caller.organisationId,
@@ -30,12 +31,16 @@ export async function readSms(work: Work, asked: SmsAsked): Promise<SmsSheet> {
   }
 }
 
-function draftView(draft: DraftedSms, { text }: SmsAsked): NonNullable<SmsSheet['draft']> {
+function draftView(
+  draft: DraftedSms,
+  { text }: Pick<SmsAsked, 'text'>,
+): NonNullable<SmsSheet['draft']> {
   const { segments, leavesAt, waits, judgement } = draft
   return {
     text: draft.text,
     textSha256: draft.sha256,
     typed: text !== null,
+    letter: draft.letter,
     leavesFrom: leavesAt.toString(),
     waits,
     segments: { ...segments, foreign: [...segments.foreign] },

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
+import { smsLetters } from '@quittance/cases'
 import type { OutwardActRow } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import { invariant } from '@quittance/kernel'
 import { z } from 'zod'
 
-/** The `kind` of the acts of SMS, the name of their letter, and their channel. */
+/**
+ * The `kind` of the acts of SMS and their channel; and the name of their letter, where they do no step
+ * of a scenario.
+ */
 export const SMS = 'sms'
 
 const payloadSchema = z.looseObject({
-  letter: z.literal(SMS),
+  letter: z.enum([SMS, ...smsLetters]),
   on: z.string(),
   to: z.string(),
   text: z.string(),
@@ -23,7 +27,9 @@ export function smsFingerprint({ to, text }: SmsWords): Buffer {
 }
 
 /** An SMS as its act keeps it; null for any other act. */
-export function smsIn(payload: unknown): (SmsWords & { readonly on: string }) | null {
+export function smsIn(
+  payload: unknown,
+): (SmsWords & { readonly on: string; readonly letter: string }) | null {
   const read = payloadSchema.safeParse(payload)
   return read.success ? read.data : null
 }

@@ -41,6 +41,7 @@ const written: HappensIn = async (world) => {
       approveSms(work, {
         id: of.id,
         text,
+        letter: draft.letter,
         expectedVersion: await versionNow(work, of.id),
         textSha256: draft.textSha256,
         personSays: isKnownAgainst(world, of, draft.gate) ? null : 'Vérifié.',

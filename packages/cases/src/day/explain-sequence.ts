@@ -42,6 +42,7 @@ const ways = {
   'registered-letter': 'recommandé',
   'electronic-registered': 'recommandé électronique',
   'e-mail': 'courriel',
+  sms: 'SMS',
   phone: 'téléphone',
 } as const
 

@@ -1,6 +1,7 @@
 import { said, type Said } from '@quittance/kernel'
 
-import type { DebtorReach, ScenarioChannel, ScenarioStep } from '#scenario/scenario.ts'
+import { smsCloses, whyNot } from '#scenario/channel-words.ts'
+import type { DebtorReach, ScenarioChannel, ScenarioStep, SmsReach } from '#scenario/scenario.ts'
 
 /** By what way a step leaves, and why that one; null where the debtor can be reached by none. */
 export type ChannelChoice = {
@@ -8,26 +9,45 @@ export type ChannelChoice = {
   readonly because: Said
 }
 
+type Step = Pick<ScenarioStep, 'act' | 'channels'>
+
 /**
  * The channel of a step: what the debtor asked for where the step allows it, else the first of its
  * preferences by which the debtor can be reached.
+ *
+ * An SMS whose hours are over leaves its turn to the next way that goes sooner; where none does, it
+ * waits for the next open hour.
  */
-export function chooseChannel(
-  { act, channels }: Pick<ScenarioStep, 'act' | 'channels'>,
-  reach: DebtorReach,
-): ChannelChoice {
+export function chooseChannel({ act, channels }: Step, reach: DebtorReach): ChannelChoice {
   if (act === 'hand-over') return { channel: null, because: BY_HAND }
-  const open = channels.filter((channel) => isReachable(channel, reach))
+  const open = channels.filter((channel) => isReachable(channel, { act, reach }))
   const [first] = open
-  if (first === undefined) return { channel: null, because: unreachable(channels, reach) }
+  if (first === undefined) return { channel: null, because: unreachable({ act, channels }, reach) }
   if (reach.asked !== null && open.includes(reach.asked)) {
     return { channel: reach.asked, because: ASKED }
   }
-  if (first === channels[0]) return { channel: first, because: PREFERRED }
-  return { channel: first, because: insteadOf(channels[0], reach) }
+  const { hours } = reach.sms
+  const waits = first === 'sms' && hours !== 'open'
+  const sooner = waits ? open.find((channel) => leavesBeforeSms(channel, hours)) : undefined
+  if (waits && sooner === undefined) return { channel: first, because: waitsFor(hours) }
+  const channel = sooner ?? first
+  const before = channels.slice(0, channels.indexOf(channel))
+  if (before.length === 0) return { channel, because: PREFERRED }
+  return { channel, because: insteadOf({ act, channels: before }, reach) }
 }
 
-function isReachable(channel: ScenarioChannel, reach: DebtorReach): boolean {
+/**
+ * The way of a step that is to be told with others: an SMS has no room for several claims, each of
+ * which it must name the first letter of.
+ */
+export function wayBesidesSms({ act, channels }: Step, reach: DebtorReach): ScenarioChannel | null {
+  return chooseChannel({ act, channels: channels.filter((one) => one !== 'sms') }, reach).channel
+}
+
+function isReachable(
+  channel: ScenarioChannel,
+  { act, reach }: { readonly act: Step['act']; readonly reach: DebtorReach },
+): boolean {
   if (reach.closed.includes(channel)) return false
   switch (channel) {
     case 'letter':
@@ -37,67 +57,42 @@ function isReachable(channel: ScenarioChannel, reach: DebtorReach): boolean {
       return reach.email && reach.electronic === 'open'
     case 'e-mail':
       return reach.email
+    case 'sms':
+      return reach.sms.standing === 'open' && !reach.sms.tooLong.some((letter) => letter === act)
     case 'phone':
       return reach.phone
   }
+}
+
+/** No e-mail leaves on a closed day either: it would wait as long. */
+function leavesBeforeSms(channel: ScenarioChannel, hours: SmsReach['hours']): boolean {
+  return channel !== 'sms' && (channel !== 'e-mail' || hours === 'over')
 }
 
 const BY_HAND = said('Une personne choisit la voie.', 'A person chooses the route.')
 const ASKED = said('Le débiteur l’a demandé ainsi.', 'The debtor asked for it so.')
 const PREFERRED = said('Premier choix du scénario.', 'First choice of the scenario.')
 
-const KNOWN_BY: Readonly<Record<ScenarioChannel, Said>> = {
-  letter: said('aucune adresse postale valable', 'no valid postal address'),
-  'registered-letter': said('aucune adresse postale valable', 'no valid postal address'),
-  'electronic-registered': said('aucune adresse de courriel', 'no e-mail address'),
-  'e-mail': said('aucune adresse de courriel', 'no e-mail address'),
-  phone: said('aucun numéro de téléphone', 'no telephone number'),
+function waitsFor(hours: SmsReach['hours']): Said {
+  if (hours === 'open') return PREFERRED
+  const { fr, en } = smsCloses[hours]
+  return said(`Attend la prochaine heure ouverte : ${fr}.`, `Waits for the next open hour: ${en}.`)
 }
 
-const CLOSED: Readonly<Record<ScenarioChannel, Said>> = {
-  letter: said('l’adresse postale est à vérifier', 'the postal address is to be checked'),
-  'registered-letter': said(
-    'l’adresse postale est à vérifier',
-    'the postal address is to be checked',
-  ),
-  'electronic-registered': said(
-    'l’adresse de courriel est à vérifier',
-    'the e-mail address is to be checked',
-  ),
-  'e-mail': said('l’adresse de courriel est à vérifier', 'the e-mail address is to be checked'),
-  phone: said('le téléphone est fermé', 'the telephone is closed'),
+function insteadOf({ act, channels }: Step, reach: DebtorReach): Said {
+  const { fr, en } = together(channels.map((channel) => whyNot(channel, { act, reach })))
+  return said(`Autre voie que la première : ${fr}.`, `Not the first choice: ${en}.`)
 }
 
-const NOT_ELECTRONIC = {
-  'no-provider': said(
-    'aucun prestataire de recommandé électronique n’est réglé',
-    'no provider of electronic registered letters is set',
-  ),
-  'no-consent': said(
-    'le débiteur n’a pas consenti au recommandé électronique (code des postes, L100)',
-    'the debtor did not consent to electronic registered letters (code des postes, L100)',
-  ),
+function unreachable({ act, channels }: Step, reach: DebtorReach): Said {
+  const { fr, en } = together(channels.map((channel) => whyNot(channel, { act, reach })))
+  return said(`Aucune voie : ${fr}.`, `No way to reach the debtor: ${en}.`)
 }
 
-function whyNot(channel: ScenarioChannel, { closed, email, electronic }: DebtorReach): Said {
-  if (closed.includes(channel)) return CLOSED[channel]
-  const isElectronic = channel === 'electronic-registered' && email
-  return isElectronic && electronic !== 'open' ? NOT_ELECTRONIC[electronic] : KNOWN_BY[channel]
-}
-
-function insteadOf(channel: ScenarioChannel | undefined, reach: DebtorReach): Said {
-  if (channel === undefined) return PREFERRED
-  const why = whyNot(channel, reach)
-  return said(`Autre voie que la première : ${why.fr}.`, `Not the first choice: ${why.en}.`)
-}
-
-function unreachable(channels: readonly ScenarioChannel[], reach: DebtorReach): Said {
-  const reasons = channels.map((channel) => whyNot(channel, reach))
+/** Each reason once, in the order of the channels. */
+function together(reasons: readonly Said[]): Said {
   const once = reasons.filter(
     ({ fr }, index) => reasons.findIndex((other) => other.fr === fr) === index,
   )
-  return said(
-    `Aucune voie : ${once.map(({ fr }) => fr).join(', ')}.`,
-    `No way to reach the debtor: ${once.map(({ en }) => en).join(', ')}.`,
-  )
+  return said(once.map(({ fr }) => fr).join(', '), once.map(({ en }) => en).join(', '))
 }

@@ -33,8 +33,14 @@ describe('messages of a day', () => {
         due('e', 'bob', 'call'),
       ]),
     ).toEqual([
-      { debtorId: 'ana', act: 'first-reminder', advances: ['a', 'b'], waits: ['c', 'd'] },
-      { debtorId: 'bob', act: 'call', advances: ['e'], waits: [] },
+      {
+        debtorId: 'ana',
+        act: 'first-reminder',
+        channel: 'letter',
+        advances: ['a', 'b'],
+        waits: ['c', 'd'],
+      },
+      { debtorId: 'bob', act: 'call', channel: 'letter', advances: ['e'], waits: [] },
     ])
   })
 
@@ -61,11 +67,34 @@ describe('messages of a day', () => {
     ])
   })
 
+  it('tell one claim by SMS, and several together by their next way', () => {
+    const bySms = (id: string, besidesSms: DueStep['besidesSms'] = 'e-mail'): DueStep => ({
+      ...due(id, 'ana', 'second-reminder'),
+      channel: 'sms',
+      besidesSms,
+    })
+    expect(groupSteps([bySms('a')])).toMatchObject([{ channel: 'sms', advances: ['a'] }])
+    expect(groupSteps([bySms('b'), bySms('a')])).toMatchObject([
+      { channel: 'e-mail', advances: ['a', 'b'], waits: [] },
+    ])
+    expect(groupSteps([bySms('a', null), bySms('b', null)])).toMatchObject([
+      { channel: 'sms', advances: ['a'], waits: ['b'] },
+    ])
+    const byEmail: DueStep = { ...due('b', 'ana', 'second-reminder'), channel: 'e-mail' }
+    expect(groupSteps([bySms('a'), byEmail])).toMatchObject([
+      { channel: 'e-mail', advances: ['a', 'b'] },
+    ])
+    expect(groupSteps([bySms('a', 'letter'), byEmail])).toMatchObject([
+      { channel: 'e-mail', advances: ['b'], waits: ['a'] },
+    ])
+  })
+
   it('hold every claim once, and move on only those that are at that very step', () => {
     const step = fc.record({
       debtorId: fc.constantFrom('ana', 'bob', 'eve'),
       act: fc.constantFrom(...scenarioActs),
       channel: fc.constantFrom(...scenarioChannels),
+      besidesSms: fc.constantFrom(null, 'letter' as const, 'e-mail' as const),
       joins: fc.boolean(),
     })
     fc.assert(
@@ -75,14 +104,16 @@ describe('messages of a day', () => {
         const named = grouped.flatMap(({ advances, waits }) => [...advances, ...waits])
         expect(named.toSorted()).toEqual(all.map(({ dossierId }) => dossierId).toSorted())
         expect(new Set(grouped.map(({ debtorId }) => debtorId)).size).toBe(grouped.length)
-        for (const { debtorId, act, advances } of grouped) {
+        for (const { debtorId, act, channel, advances } of grouped) {
           const own = all.filter(({ dossierId }) => advances.includes(dossierId))
           expect(own.length).toBeGreaterThan(0)
           expect(own.length).toBeLessThanOrEqual(mostGrouped)
           expect(own.every((one) => one.debtorId === debtorId && one.act === act)).toBe(true)
           const together = own.length > 1
           expect(together && own.some(({ joins }) => !joins)).toBe(false)
-          expect(new Set(own.map(({ channel }) => channel)).size).toBe(1)
+          const ways = own.map((one) => (one.channel === 'sms' ? one.besidesSms : one.channel))
+          expect(together && ways.some((way) => way !== channel)).toBe(false)
+          expect(together && channel === 'sms').toBe(false)
           const left = all.filter((one) => one.debtorId === debtorId && one.act !== act)
           expect(left.every((one) => gravity.indexOf(one.act) > gravity.indexOf(act))).toBe(true)
         }

@@ -9,6 +9,7 @@ const reach: DebtorReach = {
   email: true,
   phone: true,
   electronic: 'no-provider',
+  sms: { standing: 'open', hours: 'open', tooLong: [] },
   asked: null,
   closed: [],
 }

@@ -21,6 +21,7 @@ export type ScenarioFaultCode =
   | 'wait-out-of-bounds'
   | 'wait-too-short'
   | 'channel-not-for-step'
+  | 'sms-alone'
   | 'condition-not-for-step'
   | 'optional-letter'
 
@@ -35,8 +36,8 @@ const ORDER: readonly ScenarioAct[] = [
 
 const CHANNELS: Readonly<Record<ScenarioAct, readonly ScenarioChannel[]>> = {
   'first-reminder': ['letter', 'registered-letter', 'e-mail'],
-  'second-reminder': ['letter', 'registered-letter', 'e-mail'],
-  'last-reminder': ['letter', 'registered-letter', 'e-mail'],
+  'second-reminder': ['letter', 'registered-letter', 'e-mail', 'sms'],
+  'last-reminder': ['letter', 'registered-letter', 'e-mail', 'sms'],
   call: ['phone'],
   'formal-notice': ['registered-letter', 'electronic-registered'],
   'hand-over': [],
@@ -114,6 +115,9 @@ function stepFaults(step: ScenarioStep) {
   if (!isOpen || (channels.length === 0 && act !== 'hand-over')) {
     found.push(fault('channel-not-for-step', step, NO_CHANNEL))
   }
+  if (isOpen && channels.includes('sms') && channels.length === 1) {
+    found.push(fault('sms-alone', step, SMS_ALONE))
+  }
   if (conditions.length > 0 && (act === 'first-reminder' || act === 'hand-over')) {
     found.push(fault('condition-not-for-step', step, NO_CONDITION))
   }
@@ -175,6 +179,10 @@ const OUT_OF_BOUNDS = said(
 const NO_CHANNEL = said(
   'Cette étape ne peut pas partir par cette voie, ou n’en a aucune.',
   'This step cannot leave by this channel, or has none.',
+)
+const SMS_ALONE = said(
+  'Un SMS a une autre voie derrière lui : qui répond STOP, ou change de numéro, n’en reçoit plus (règle de la maison).',
+  'An SMS has another channel behind it: whoever answers STOP, or changes number, receives none (house policy).',
 )
 const NO_CONDITION = said(
   'Cette étape ne prend pas de condition : elle vaut pour toutes les créances.',

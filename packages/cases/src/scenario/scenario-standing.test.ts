@@ -24,6 +24,7 @@ const matter = (changes: Partial<ScenarioMatter> = {}): ScenarioMatter => ({
     email: true,
     phone: true,
     electronic: 'no-provider',
+    sms: { standing: 'open', hours: 'open', tooLong: [] },
     asked: null,
     closed: [],
   },
@@ -95,6 +96,7 @@ describe('where a dossier stands in the scenario of the house', () => {
       email: false,
       phone: false,
       electronic: 'no-provider',
+      sms: { standing: 'open', hours: 'open', tooLong: [] },
       asked: null,
       closed: [],
     } as const
@@ -120,6 +122,7 @@ describe('a channel', () => {
       email: true,
       phone: true,
       electronic: 'no-provider',
+      sms: { standing: 'open', hours: 'open', tooLong: [] },
       asked: 'e-mail',
       closed: [],
     } as const
@@ -135,6 +138,7 @@ describe('a channel', () => {
       email: true,
       phone: true,
       electronic: 'no-provider',
+      sms: { standing: 'open', hours: 'open', tooLong: [] },
       asked: null,
       closed,
     } as const
@@ -169,7 +173,8 @@ describe('an electronic registered letter', () => {
   const notice = houseScenario.steps.filter(({ act }) => act === 'formal-notice')
   const channels = ['electronic-registered', 'registered-letter'] as const
   const scenario = { steps: notice.map((step) => ({ ...step, channels })) }
-  const open = { post: true, email: true, phone: true, asked: null, closed: [] } as const
+  const sms = { standing: 'no-provider', hours: 'open', tooLong: [] } as const
+  const open = { post: true, email: true, phone: true, sms, asked: null, closed: [] } as const
   const chosen = (reach: Partial<DebtorReach>) => {
     const { channel, because } = stepOfLetter(
       { scenario, reach: { ...open, electronic: 'open', ...reach } },
@@ -234,6 +239,7 @@ describe('over any life of a dossier', () => {
             email: true,
             phone,
             electronic: 'no-provider',
+            sms: { standing: 'open', hours: 'open', tooLong: [] },
             asked: null,
             closed: [],
           },

@@ -21,6 +21,7 @@ export const scenarioChannels = [
   'registered-letter',
   'electronic-registered',
   'e-mail',
+  'sms',
   'phone',
 ] as const
 export type ScenarioChannel = (typeof scenarioChannels)[number]
@@ -67,6 +68,16 @@ export type ScenarioPause = {
   readonly until: Day | null
 }
 
+/** Whether an SMS of a scenario may go to a debtor, and what keeps from it. */
+export type SmsReach = {
+  /** What of the number or of the house closes the way, whatever the hour. */
+  readonly standing: 'open' | 'no-number' | 'not-mobile' | 'stopped' | 'no-provider'
+  /** Whether one could still leave on the day asked about. */
+  readonly hours: 'open' | 'closed-day' | 'over'
+  /** The letters whose words would take more SMS than the house sends. */
+  readonly tooLong: readonly ScenarioLetter[]
+}
+
 /** How a debtor can be reached, as far as the house knows. */
 export type DebtorReach = {
   readonly post: boolean
@@ -74,6 +85,7 @@ export type DebtorReach = {
   readonly phone: boolean
   /** Whether an electronic registered letter may go to the e-mail address, or why not. */
   readonly electronic: 'open' | 'no-provider' | 'no-consent'
+  readonly sms: SmsReach
   /** What the debtor asked for; null where nothing was asked. */
   readonly asked: ScenarioChannel | null
   /** What the debtor asked to stop, or whose address is to be checked. */

@@ -1,4 +1,6 @@
-import { holidayOn, holidayPlaces, type Day, type HolidayPlace } from '@quittance/kernel'
+import { contactPolicy } from '@quittance/gate'
+import type { HolidayPlace } from '@quittance/kernel'
+import { isOpenDay } from '#sendings/open-days.ts'
 import {
   BATCH_HOUR,
   OPENING_HOUR,
@@ -48,9 +50,9 @@ export type DemandLeaving = {
 }
 
 /**
- * From when a demand may leave: the same, and an e-mail on an open day. None rings on a Sunday, nor on
- * a public holiday where its reader lives: a policy of the house, not a law. Paper is brought by the
- * post on its own days.
+ * From when a demand may leave: the same, an e-mail on an open day, an SMS at an open hour of one. None
+ * rings on a Sunday, nor on a public holiday where its reader lives: a policy of the house, not a law.
+ * Paper is brought by the post on its own days.
  */
 export function demandLeavesFrom(
   policy: SendingPolicy,
@@ -62,21 +64,21 @@ export function demandLeavesFrom(
 }
 
 /**
- * The morning of the first open day after a moment at which a demand does not leave; null where it may
- * at once. Where nobody knows the place, or its calendar is not held, a holiday anywhere closes the day.
+ * The next moment at which a demand leaves that does not leave at this one: the morning of an open day;
+ * null where it may at once.
  */
 export function opensFrom(
   { channel, place }: DemandLeaving,
   at: Temporal.Instant,
 ): Temporal.Instant | null {
-  if (channel !== 'e-mail') return null
-  const places = place === null ? holidayPlaces : [place]
-  const isOpen = (day: Day) =>
-    day.dayOfWeek !== SUNDAY && places.every((one) => holidayOn(day, one) === null)
-  let day = at.toZonedDateTimeISO(PARIS).toPlainDate()
-  if (isOpen(day)) return null
-  while (!isOpen(day)) day = day.add({ days: 1 })
+  if (channel !== 'e-mail' && channel !== 'sms') return null
+  const moment = at.toZonedDateTimeISO(PARIS)
+  const { firstHour, lastHour } = contactPolicy
+  const isOver = channel === 'sms' && moment.hour >= lastHour
+  const isEarly = channel === 'sms' && moment.hour < firstHour
+  let day = moment.toPlainDate()
+  if (isOpenDay(day, place) && !isOver && !isEarly) return null
+  if (isOver) day = day.add({ days: 1 })
+  while (!isOpenDay(day, place)) day = day.add({ days: 1 })
   return day.toZonedDateTime({ timeZone: PARIS, plainTime: { hour: OPENING_HOUR } }).toInstant()
 }
-
-const SUNDAY = 7

@@ -77,6 +77,33 @@ describe('a demand by e-mail', () => {
   })
 })
 
+describe('a demand by SMS', () => {
+  const opens = (moment: string, place: HolidayPlace | null = 'metropole') =>
+    opensFrom({ channel: 'sms', place }, at(moment))?.toString() ?? null
+
+  it('leaves between 8 h and 19 h in Paris, and else on the next open morning', () => {
+    expect(opens('2026-05-12T06:00:00Z')).toBeNull()
+    expect(opens('2026-05-12T05:59:59Z')).toBe('2026-05-12T06:00:00Z')
+    expect(opens('2026-05-12T16:59:59Z')).toBeNull()
+    expect(opens('2026-05-12T17:00:00Z')).toBe('2026-05-13T06:00:00Z')
+    // 13 May 2026 is the eve of Ascension Day; 16 May a Saturday.
+    expect(opens('2026-05-13T17:00:00Z')).toBe('2026-05-15T06:00:00Z')
+    expect(opens('2026-05-16T17:00:00Z')).toBe('2026-05-18T06:00:00Z')
+  })
+
+  it('approved half an hour before 19 h leaves the next morning', () => {
+    const of = { channel: 'sms', place: 'metropole' } as const
+    const leaves = demandLeavesFrom(houseSendingPolicy, of, at('2026-05-12T16:31:00Z'))
+    expect(leaves.toString()).toBe('2026-05-13T06:00:00Z')
+  })
+
+  it('waits for the days of where its reader lives, of all places where nobody knows', () => {
+    expect(opens('2026-05-22T09:00:00Z', 'martinique')).toBe('2026-05-23T06:00:00Z')
+    expect(opens('2026-05-22T09:00:00Z', 'guadeloupe')).toBeNull()
+    expect(opens('2026-05-22T09:00:00Z', null)).toBe('2026-05-23T06:00:00Z')
+  })
+})
+
 describe('a demand sent in error', () => {
   const APPROVED = '2026-05-04T07:00:00Z'
   const LEFT = '2026-05-04T14:00:00Z'

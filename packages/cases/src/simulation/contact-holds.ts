@@ -20,16 +20,16 @@ export function contactsHold(contacts: readonly Day[], on: Day): Held | null {
     : { code: 'too-often', because: TOO_OFTEN, citations: [policyCitation] }
 }
 
-/** A call or an e-mail on a day on which the house does neither. */
+/** A call, an e-mail or an SMS on a day on which the house does none of them. */
 export function closedHold(
-  by: 'call' | 'e-mail' | null,
+  by: 'call' | 'e-mail' | 'sms' | null,
   on: Day,
   place: HolidayPlace,
 ): Held | null {
   if (by === null) return null
   const isClosed = on.dayOfWeek === contactPolicy.closedWeekday || holidayOn(on, place) !== null
   if (!isClosed) return null
-  const because = by === 'call' ? CALLS_NOBODY : WRITES_NOBODY
+  const because = CLOSED[by]
   return { code: 'closed-day', because, citations: [policyCitation] }
 }
 
@@ -41,11 +41,17 @@ const TOO_OFTEN = said(
   `Impossible : ${contactPolicy.stepsInWindow} démarches seraient déjà parties en ${contactPolicy.windowDays} jours.`,
   `Not possible: ${contactPolicy.stepsInWindow} steps would already have left within ${contactPolicy.windowDays} days.`,
 )
-const CALLS_NOBODY = said(
-  'Impossible : on n’appelle ni le dimanche ni un jour férié.',
-  'Not possible: nobody is called on a Sunday or a public holiday.',
-)
-const WRITES_NOBODY = said(
-  'Impossible : aucun courriel ne réclame ni le dimanche ni un jour férié.',
-  'Not possible: no e-mail claims money on a Sunday or a public holiday.',
-)
+const CLOSED = {
+  call: said(
+    'Impossible : on n’appelle ni le dimanche ni un jour férié.',
+    'Not possible: nobody is called on a Sunday or a public holiday.',
+  ),
+  'e-mail': said(
+    'Impossible : aucun courriel ne réclame ni le dimanche ni un jour férié.',
+    'Not possible: no e-mail claims money on a Sunday or a public holiday.',
+  ),
+  sms: said(
+    'Impossible : aucun SMS ne réclame ni le dimanche ni un jour férié.',
+    'Not possible: no SMS claims money on a Sunday or a public holiday.',
+  ),
+} as const

@@ -125,7 +125,7 @@ function nextDay(
   const { total, paid, principal } = facts.statement
   const isDaily =
     next?.state === 'paused' ||
-    (next?.state === 'due' && (next.step.act === 'call' || next.choice.channel === 'e-mail')) ||
+    (next?.state === 'due' && ringsBy(next) !== null) ||
     (total <= 0 && paid < principal)
   return nextEdge(
     [
@@ -153,8 +153,13 @@ function heldBy(ahead: StepAhead, facts: PastFacts, on: Day): Held | null {
   // The choice of a route is no message: it comes, whatever a person would then do of it.
   if (step.act === 'hand-over') return null
   const held = whatHolds({ act: step.act, channel: choice.channel }, facts, on)
-  const by = step.act === 'call' ? 'call' : choice.channel === 'e-mail' ? 'e-mail' : null
-  return held ?? closedHold(by, on, facts.outreach.place)
+  return held ?? closedHold(ringsBy(ahead), on, facts.outreach.place)
+}
+
+/** What rings where its reader is: no closed day is for it. */
+function ringsBy({ step, choice: { channel } }: StepAhead): 'call' | 'e-mail' | 'sms' | null {
+  if (step.act === 'call') return 'call'
+  return channel === 'e-mail' || channel === 'sms' ? channel : null
 }
 
 function byGravity(

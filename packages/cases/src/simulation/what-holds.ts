@@ -51,10 +51,16 @@ export function whatHolds(
     const { because, citations } = permission
     return { code: codeOf(facts, on), because, citations }
   }
-  const isByEmail = channel === 'e-mail' || channel === 'electronic-registered'
-  const way = isByEmail ? 'e-mail' : 'post'
-  const isChecked = act !== 'call' && act !== 'hand-over' && facts.toCheck.includes(way)
-  return isChecked ? { code: 'address-check', because: TO_CHECK, citations: [] } : null
+  const isChecked = facts.toCheck.some((way) => way === addressOf(channel))
+  return isChecked && act !== 'call' && act !== 'hand-over'
+    ? { code: 'address-check', because: TO_CHECK, citations: [] }
+    : null
+}
+
+/** Which address a channel writes to; null where it rings a number. */
+function addressOf(channel: ScenarioChannel | null): 'e-mail' | 'post' | null {
+  if (channel === 'sms' || channel === 'phone') return null
+  return channel === 'e-mail' || channel === 'electronic-registered' ? 'e-mail' : 'post'
 }
 
 function codeOf(facts: PastFacts, on: Day): HeldCode {

@@ -173,7 +173,7 @@ export const timelineRowSchema = z.object({
     .nullable(),
 })
 
-const letterWay = z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail'])
+const letterWay = z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail', 'sms'])
 
 const dossierSchema = z.object({
   id: idSchema,

@@ -70,7 +70,7 @@ const composition = z.object({
     .object({
       tone: z.enum(['courteous', 'firm', 'grave']),
       /** The way its step leaves by, and why that one; another may be chosen. */
-      stepChannel: channelSchema,
+      stepChannel: z.enum([...channelSchema.options, 'sms']),
       because: saidSchema,
       /** The version of the organisation that gives its words; null for those of the house. */
       template: z.object({ id: idSchema, version: z.number().int() }).nullable(),

@@ -3,6 +3,7 @@ export {
   noteSmsProviderAsked,
   removeSmsProvider,
   setSmsProvider,
+  smsIsServed,
   type SmsProviderRecord,
 } from '#queries/sms/sms-providers.ts'
 export {

@@ -16,7 +16,7 @@ import {
   type PhoneCallRecord,
 } from '@quittance/database'
 import type { GateJudgement } from '@quittance/gate'
-import { lettersOf, smsSent, takenOutAt } from '#assessment/letters-sent.ts'
+import { lettersOf, smsBeside, takenOutAt } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { noDossier } from '#dossier/moved.ts'
@@ -95,9 +95,9 @@ function contactsOf(dossier: DossierRecord, now: Temporal.Instant): CallSheet['c
   const all = [
     ...lettersOf(dossier).map(({ act }) => ({
       at: takenOutAt(act),
-      kind: 'letter' as const,
+      kind: act.channel === 'sms' ? ('sms' as const) : ('letter' as const),
     })),
-    ...smsSent(dossier).map((act) => ({ at: takenOutAt(act), kind: 'sms' as const })),
+    ...smsBeside(dossier).map((act) => ({ at: takenOutAt(act), kind: 'sms' as const })),
     ...dossier.calls.map((at) => ({ at, kind: 'call' as const })),
     ...dossier.contactsElsewhere.map(({ at }) => ({ at, kind: 'other-case' as const })),
   ]

@@ -59,6 +59,9 @@ export function draftGroupFrom(
     organisation,
     letter,
     byEmail: channel === 'e-mail',
+    on: work.today,
+    now: work.now,
+    totalCents: statementOf(first, work.today).totalCents,
     trial: null,
   })
   const orders = dossiers.map((dossier): LetterOrder => ({

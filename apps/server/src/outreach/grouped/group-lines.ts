@@ -1,9 +1,10 @@
-import { groupSteps } from '@quittance/cases'
+import { groupSteps, type SendingPolicy } from '@quittance/cases'
 import type { NewSendingLine } from '@quittance/database'
 import { onceADay } from '#outreach/contact-today.ts'
 import { draftGroupFrom } from '#outreach/grouped/draft-group.ts'
 import { addresseeOf, mayBeGrouped } from '#outreach/grouped/may-be-grouped.ts'
 import type { DueLetter } from '#outreach/sendings/due-letters.ts'
+import { lineOf } from '#outreach/sendings/lines/write-line.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -20,9 +21,10 @@ export type LinesOfLetter = readonly NewSendingLine[]
 export function groupedLetters(
   work: Work,
   written: readonly WrittenLetter[],
+  policy: SendingPolicy,
 ): readonly LinesOfLetter[] {
   const byPerson = Map.groupBy(written, ({ due }) => personOf(due))
-  return [...byPerson.values()].flatMap((own) => lettersToPerson(work, own))
+  return [...byPerson.values()].flatMap((own) => lettersToPerson(work, own, policy))
 }
 
 /** Two debtors are one person where their names, their SIREN and their post codes are the same. */
@@ -30,7 +32,11 @@ function personOf({ dossier: { debtor } }: DueLetter): string {
   return [debtor.name.toLowerCase(), debtor.siren ?? '', debtor.address.postCode].join('|')
 }
 
-function lettersToPerson(work: Work, own: readonly WrittenLetter[]): readonly LinesOfLetter[] {
+function lettersToPerson(
+  work: Work,
+  own: readonly WrittenLetter[],
+  policy: SendingPolicy,
+): readonly LinesOfLetter[] {
   const passing = own.filter(({ line }) => line.verdict === 'pass')
   const [message] = groupSteps(
     passing.map(({ due, line }) => ({
@@ -38,13 +44,15 @@ function lettersToPerson(work: Work, own: readonly WrittenLetter[]): readonly Li
       debtorId: addresseeOf(due.dossier),
       act: line.letter,
       channel: line.channel,
+      besidesSms: due.besidesSms,
       joins: mayBeGrouped(due.dossier),
     })),
   )
   const advances = passing
     .filter(({ line }) => message?.advances.includes(line.dossierId) === true)
     .toSorted((one, other) => (one.line.dossierId < other.line.dossierId ? -1 : 1))
-  const letter = advances.length > 1 ? oneLetter(work, advances) : null
+  const together = advances.map((one) => byWay(work, one, { channel: message?.channel, policy }))
+  const letter = advances.length > 1 ? oneLetter(work, together) : null
   const goes = letter ?? advances.slice(0, 1).map(({ line }) => line)
   const going = new Set(goes.map(({ dossierId }) => dossierId))
   const others = own
@@ -53,14 +61,28 @@ function lettersToPerson(work: Work, own: readonly WrittenLetter[]): readonly Li
   return goes.length === 0 ? others : [goes, ...others]
 }
 
+/** The same letter by the way of the message that tells it with others: an SMS tells one dossier. */
+function byWay(
+  work: Work,
+  { due, line }: WrittenLetter,
+  { channel, policy }: { readonly channel: string | undefined; readonly policy: SendingPolicy },
+): WrittenLetter {
+  const { besidesSms } = due
+  if (line.channel === channel || besidesSms === null) return { due, line }
+  const other = { ...due, channel: besidesSms }
+  return { due: other, line: lineOf(work, other, policy) }
+}
+
 /** The one letter of several dossiers; null where the gate does not let it leave for each of them. */
 function oneLetter(work: Work, advances: readonly WrittenLetter[]): LinesOfLetter | null {
   const [first] = advances
   if (first === undefined) return null
   const { organisation } = first.due
+  const { letter, channel } = first.line
+  if (channel === 'sms' || advances.some(({ line }) => line.verdict !== 'pass')) return null
   try {
     const dossiers = advances.map(({ due }) => due.dossier)
-    const draft = draftGroupFrom(work, { dossiers, organisation }, first.line)
+    const draft = draftGroupFrom(work, { dossiers, organisation }, { letter, channel })
     if (draft.members.some(({ judgement }) => judgement.verdict !== 'pass')) return null
     return advances.map(({ line }) => ({
       ...line,

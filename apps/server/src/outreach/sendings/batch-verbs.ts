@@ -3,9 +3,11 @@ import {
   confirmSendingBatch,
   exceptLines,
   findSendingBatch,
+  getOrganisation,
   lastSendingBatches,
   letLinesGo,
   linesOfBatches,
+  loadDossier,
   namesOfMembers,
   type SendingBatchRecord,
   type SendingLineRecord,
@@ -14,6 +16,8 @@ import { said } from '@quittance/kernel'
 import { record } from '#journal/record.ts'
 import { draftLetter, verdictView } from '#outreach/compose.ts'
 import { draftGroup } from '#outreach/grouped/draft-group.ts'
+import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
+import { smsLineOf } from '#sms/step/sms-line.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -76,9 +80,9 @@ export async function previewLine(
   if (line === undefined) throw new Refused('not-found', NO_BATCH)
   const name = await signatoryOf(work, batch)
   const signed = { ...work, caller: { ...work.caller, name } }
-  const { composed, sha256, judgement } = await draftOf(signed, lines, line)
+  const { text, sha256, judgement } = await draftOf(signed, lines, line)
   return {
-    text: composed.text,
+    text,
     textSha256: sha256,
     moved: sha256 !== line.textSha256,
     gate: verdictView(judgement),
@@ -95,11 +99,26 @@ async function draftOf(
   const ids = lines
     .filter((one) => (one.groupedWith ?? one.dossierId) === first)
     .map((one) => one.dossierId)
-  if (ids.length < 2) return await draftLetter(work, { id: dossierId, letter, channel, edits: {} })
+  if (channel === 'sms') return await smsOfLine(work, { dossierId, letter })
+  if (ids.length < 2) {
+    const draft = await draftLetter(work, { id: dossierId, letter, channel, edits: {} })
+    return { ...draft, text: draft.composed.text }
+  }
   const { members, ...draft } = await draftGroup(work, { ids, letter, channel })
   const own = members.find(({ dossier }) => dossier.id === dossierId)
   if (own === undefined) throw new Refused('not-found', NO_BATCH)
-  return { ...draft, judgement: own.judgement }
+  return { ...draft, text: draft.composed.text, judgement: own.judgement }
+}
+
+/** @throws Refused `gate-refuses` for what keeps from writing it. */
+async function smsOfLine(
+  work: Work,
+  { dossierId, letter }: Pick<SendingLineRecord, 'dossierId' | 'letter'>,
+) {
+  const dossier = await loadDossier(work.tx, dossierId)
+  if (dossier === null) throw new Refused('not-found', NO_BATCH)
+  const organisation = await getOrganisation(work.tx)
+  return smsLineOf(work, { dossier, organisation, letter }, await sendingPolicy(work))
 }
 
 /** What a person leaves out of a batch, and why. */

@@ -1,4 +1,10 @@
-import { caseStanding, nextActs, type CaseFacts, type SendingStep } from '@quittance/cases'
+import {
+  caseStanding,
+  nextActs,
+  wayBesidesSms,
+  type CaseFacts,
+  type SendingStep,
+} from '@quittance/cases'
 import {
   dossiersAskingAfter,
   getOrganisation,
@@ -14,13 +20,17 @@ import { caseFacts } from '#dossier/case-facts.ts'
 import type { Channel } from '#outreach/compose.ts'
 import type { Work } from '#wiring/work.ts'
 
+/** By what way a step that is a message leaves. */
+export type DueChannel = Channel | 'sms'
+
 /** A letter of the scenario that is due on a dossier, and the way it would leave by. */
 export type DueLetter = {
   readonly dossier: DossierRecord
   readonly organisation: OrganisationRecord
   readonly letter: SendingStep
-  /** A scenario has its letters leave by the post or by e-mail. */
-  readonly channel: Channel
+  readonly channel: DueChannel
+  /** The way that it leaves by where an SMS cannot tell it; null where no other reaches the debtor. */
+  readonly besidesSms: Channel | null
 }
 
 /** So many dossiers are held in memory at once. */
@@ -34,7 +44,7 @@ const PAGE = 200
  * all of them where no run of today stands. Each is read again before its letter is given.
  */
 export async function* dueLetters(work: Work): AsyncGenerator<DueLetter> {
-  const { tx, today } = work
+  const { tx } = work
   const organisation = await getOrganisation(tx)
   const nextIds = await walk(work)
   let after: string | null = null
@@ -43,7 +53,7 @@ export async function* dueLetters(work: Work): AsyncGenerator<DueLetter> {
     const last = ids.at(-1)
     if (last === undefined) return
     for (const dossier of await loadDossiers(tx, ids)) {
-      const due = dueOf(dossier, { organisation, on: today })
+      const due = dueOf(work, dossier, organisation)
       if (due !== null) yield { dossier, organisation, ...due }
     }
     after = last
@@ -59,12 +69,15 @@ async function walk(work: Work): Promise<(after: string | null) => Promise<reado
   return async (after) => await dossiersAskingAfter(tx, { ...asked, after })
 }
 
+type Due = Pick<DueLetter, 'letter' | 'channel' | 'besidesSms'>
+
 function dueOf(
+  { today: on, now: at }: Work,
   dossier: DossierRecord,
-  { organisation, on }: { readonly organisation: OrganisationRecord; readonly on: Day },
-): Pick<DueLetter, 'letter' | 'channel'> | null {
+  organisation: OrganisationRecord,
+): Due | null {
   if (dossier.snoozedUntil !== null && isBefore(on, dossier.snoozedUntil)) return null
-  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
+  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on, at })
   return isLetterNext(facts, on) ? stepOf(facts, on) : null
 }
 
@@ -76,11 +89,14 @@ function isLetterNext(facts: CaseFacts, on: Day): boolean {
   return next !== null && LETTERS.includes(next.act)
 }
 
-function stepOf(facts: CaseFacts, on: Day): Pick<DueLetter, 'letter' | 'channel'> | null {
+function stepOf(facts: CaseFacts, on: Day): Due | null {
   const { next } = caseStanding(facts, on)
   if (next?.state !== 'due') return null
   const { act } = next.step
   const { channel } = next.choice
   if (act === 'call' || act === 'hand-over') return null
-  return channel === null || channel === 'phone' ? null : { letter: act, channel }
+  if (channel === null || channel === 'phone') return null
+  const besides = channel === 'sms' ? wayBesidesSms(next.step, facts.outreach.reach) : null
+  const besidesSms = besides === 'phone' || besides === 'sms' ? null : besides
+  return { letter: act, channel, besidesSms }
 }

@@ -1,17 +1,14 @@
 import type { SendingStep } from '@quittance/cases'
 import { insertSendingBatch, type BatchMaker, type NewSendingLine } from '@quittance/database'
-import { statementOf } from '#assessment/statement.ts'
 import { recordAs } from '#journal/record.ts'
-import { requireNothingWaits } from '#inbound/nothing-waits.ts'
-import { gateSentence } from '#outreach/approve.ts'
-import { draftFrom } from '#outreach/compose.ts'
 import {
   groupedLetters,
   type LinesOfLetter,
   type WrittenLetter,
 } from '#outreach/grouped/group-lines.ts'
-import { dueLetters, type DueLetter } from '#outreach/sendings/due-letters.ts'
-import { Refused } from '#wiring/refused.ts'
+import { dueLetters } from '#outreach/sendings/due-letters.ts'
+import { lineOf } from '#outreach/sendings/lines/write-line.ts'
+import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The most letters of a batch: a person reads it, and more wait for the next one. */
@@ -36,15 +33,16 @@ export async function writtenLines(
   work: Work,
   isWanted: (letter: SendingStep) => boolean,
 ): Promise<{ readonly lines: readonly NewSendingLine[]; readonly due: number }> {
+  const policy = await sendingPolicy(work)
   const written: WrittenLetter[] = []
   let due = 0
   for await (const letter of dueLetters(work)) {
     if (!isWanted(letter.letter)) continue
     due += 1
     if (written.length === MOST_LINES) break
-    written.push({ due: letter, line: lineOf(work, letter) })
+    written.push({ due: letter, line: lineOf(work, letter, policy) })
   }
-  const letters = groupedLetters(work, written)
+  const letters = groupedLetters(work, written, policy)
   return { lines: letters.toSorted((one, other) => rankOf(one) - rankOf(other)).flat(), due }
 }
 
@@ -60,30 +58,6 @@ function rankOf(letter: LinesOfLetter): number {
   const [first] = letter
   const total = letter.reduce((sum, { totalCents }) => sum + totalCents, 0)
   return first === undefined ? 0 : STEPS.indexOf(first.letter) - total / Number.MAX_SAFE_INTEGER
-}
-
-function lineOf(work: Work, due: DueLetter): NewSendingLine {
-  const { dossier, letter, channel } = due
-  const line = {
-    dossierId: dossier.id,
-    letter,
-    channel,
-    dossierVersion: dossier.version,
-    totalCents: statementOf(dossier, work.today).totalCents,
-    state: 'proposed',
-    groupedWith: null,
-  } as const
-  try {
-    requireNothingWaits(dossier, channel)
-    const draft = draftFrom(work, due, { id: dossier.id, letter, channel, edits: {} })
-    const { verdict } = draft.judgement
-    const written = { ...line, textSha256: draft.sha256 }
-    if (verdict === 'pass') return { ...written, verdict, because: null }
-    return { ...written, verdict, because: gateSentence(draft.judgement.findings[0]) }
-  } catch (cause) {
-    if (!(cause instanceof Refused)) throw cause
-    return { ...line, textSha256: null, verdict: 'refuse', because: cause.said }
-  }
 }
 
 type Keeping = {

@@ -9,10 +9,13 @@ import {
   type OrganisationTransaction,
   type WaitingLine,
 } from '@quittance/database'
-import { said, type Said } from '@quittance/kernel'
+import { smsLetters } from '@quittance/cases'
+import { invariant, said, type Said } from '@quittance/kernel'
 import { approveLetter } from '#outreach/approve.ts'
 import { approveGroup } from '#outreach/grouped/approve-group.ts'
 import type { Job } from '#ports/jobs.ts'
+import { approveSms } from '#sms/approve-sms.ts'
+import type { SmsLetter } from '#sms/draft-sms.ts'
 import { rightsOf } from '#wiring/rights.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { House } from '#wiring/house.ts'
@@ -118,12 +121,24 @@ async function approved(
     expectedVersion,
   }))
   if (members.length > 1) {
+    invariant(channel !== 'sms', 'an SMS tells one dossier')
     return await approveGroup(work, { members, letter, channel, textSha256, byRun })
   }
   const { dossierId: id, dossierVersion: expectedVersion } = line
+  if (channel === 'sms') {
+    const sms = { id, text: null, letter: smsLetterOf(letter), expectedVersion, textSha256 }
+    const { actId } = await approveSms(work, { ...sms, personSays: null, byRun })
+    return new Map([[id, actId]])
+  }
   const asked = { id, letter, channel, edits: {}, expectedVersion, textSha256 }
   const { actId } = await approveLetter(work, { ...asked, personSays: null, byRun })
   return new Map([[id, actId]])
+}
+
+function smsLetterOf(letter: WaitingLine['letter']): SmsLetter {
+  const found = smsLetters.find((one) => one === letter)
+  invariant(found !== undefined, 'a line by SMS is of a step that an SMS may do')
+  return found
 }
 
 /** Why a line was not reserved; a fault of ours is logged, and does not stop the others. */

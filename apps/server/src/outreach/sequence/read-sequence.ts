@@ -10,14 +10,14 @@ import type { Work } from '#wiring/work.ts'
 
 /** Where a dossier stands in its scenario today: behind, ahead, later, and what holds it. */
 export async function readSequence(
-  { tx, today }: Work,
+  { tx, today, now }: Work,
   { id }: { readonly id: string },
 ): Promise<DossierSequence> {
   const dossier = await loadDossier(tx, id)
   if (dossier === null) throw noDossier()
   const organisation = await getOrganisation(tx)
   const { statement } = assess(dossier, today)
-  const facts = caseFacts(dossier, { organisation, statement, on: today })
+  const facts = caseFacts(dossier, { organisation, statement, on: today, at: now })
   return {
     version: dossier.version,
     scenarioVersion: dossier.scenario?.version ?? null,

@@ -24,7 +24,7 @@ type NextStep = ScenarioChanges['rows'][number]['to']
 
 /**
  * What a scenario would change of the live dossiers, were it published today: those whose next step,
- * or its day, is no longer the same. Bounded, and it says how many it read.
+ * its day or the way it leaves by is no longer the same. Bounded, and it says how many it read.
  */
 export async function scenarioChanges(
   work: Work,
@@ -93,11 +93,16 @@ function nextStep(facts: CaseFacts, on: Day): NextStep {
   const { next } = caseStanding(facts, on)
   return next === null
     ? null
-    : { act: next.step.act, on: next.from?.toString() ?? null, says: next.because }
+    : {
+        act: next.step.act,
+        on: next.from?.toString() ?? null,
+        channel: next.choice.channel,
+        says: next.because,
+      }
 }
 
 function isSame(one: NextStep, other: NextStep): boolean {
-  return one?.act === other?.act && one?.on === other?.on
+  return one?.act === other?.act && one?.on === other?.on && one?.channel === other?.channel
 }
 
 function namesOf({ id, reference, debtor }: DossierRecord) {

@@ -1,6 +1,7 @@
 import { letterStep, type LetterStep as ScenarioLetterStep } from '@quittance/cases'
 import type { DossierRecord, LetterTemplateRecord, OrganisationRecord } from '@quittance/database'
 import type { TemplatePurpose } from '@quittance/gate'
+import type { Day } from '@quittance/kernel'
 import type { DemandWording, LetterTemplate, TemplateTexts } from '@quittance/letters'
 import { templateTextsSchema } from '@quittance/contract'
 import type { LetterStep } from '#assessment/letters-sent.ts'
@@ -23,6 +24,10 @@ export type WordingMatter = {
   readonly organisation: OrganisationRecord
   readonly letter: LetterStep
   readonly byEmail: boolean
+  readonly on: Day
+  /** The moment at which it is written: the hours of an SMS may be over. */
+  readonly now: Temporal.Instant
+  readonly totalCents: number
   /** Words being written, tried on the dossier in the place of those in force. */
   readonly trial: LetterTemplate | null
 }
@@ -32,8 +37,9 @@ export type WordingMatter = {
  * those of the house in the tone of its step.
  */
 export function wordingOf(matter: WordingMatter): LetterWording {
-  const { dossier, organisation, letter, byEmail, trial } = matter
-  const step = letterStep(outreachOf(dossier), letter)
+  const { dossier, organisation, letter, byEmail, trial, on, now, totalCents } = matter
+  const asked = { organisation, on, at: now, totalCents }
+  const step = letterStep(outreachOf(dossier, asked), letter)
   const inForce = trial === null ? templateFor(matter) : null
   const own = trial ?? (inForce === null ? null : templateOf(inForce))
   return {

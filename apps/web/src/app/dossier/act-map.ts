@@ -70,9 +70,10 @@ export function wayOf(act: Act, dossier: DossierView): Way {
   }
 }
 
-/** The page of a letter, by the way that the scenario of the dossier sends it. */
+/** The page that writes a step, by the way that the scenario of the dossier sends it. */
 function byItsWay(dossier: DossierView, letter: keyof DossierView['letterWays']): string {
-  return letterHref(dossier.id, letter, dossier.letterWays[letter])
+  const way = dossier.letterWays[letter]
+  return way === 'sms' ? paths.sms(dossier.id) : letterHref(dossier.id, letter, way)
 }
 
 /** A reply that waits is read where it is handled; what was found in it, on its exhibit. */

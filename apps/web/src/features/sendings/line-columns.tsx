@@ -35,12 +35,7 @@ export function lineColumns(
       id: 'way',
       head: words.channel,
       kind: 'mark',
-      cell: ({ channel }) => (
-        <Icon
-          name={channel === 'e-mail' ? 'envelope' : 'page'}
-          label={channelText(channel, words)}
-        />
-      ),
+      cell: ({ channel }) => <Icon name={iconOf(channel)} label={channelText(channel, words)} />,
     },
     {
       id: 'who',
@@ -75,6 +70,11 @@ export function lineColumns(
       ),
     },
   ]
+}
+
+function iconOf(channel: SendingLineView['channel']): 'bubble' | 'envelope' | 'page' {
+  if (channel === 'sms') return 'bubble'
+  return channel === 'e-mail' ? 'envelope' : 'page'
 }
 
 type WhoProps = {
@@ -121,8 +121,9 @@ function Who({ line, letter, words, rows }: WhoProps): ReactNode {
 }
 
 /** Where a line is opened: the letter to write while it is proposed, its dossier afterwards. */
-export function pathOf({ state, dossierId }: SendingLineView): string {
-  return state === 'proposed' ? paths.compose(dossierId) : paths.dossier(dossierId)
+export function pathOf({ state, channel, dossierId }: SendingLineView): string {
+  if (state !== 'proposed') return paths.dossier(dossierId)
+  return channel === 'sms' ? paths.sms(dossierId) : paths.compose(dossierId)
 }
 
 /** By what way a letter leaves, in words. */

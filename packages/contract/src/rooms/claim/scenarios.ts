@@ -26,7 +26,7 @@ export const scenarioStepsSchema = z
         count: z.number().int().min(0).max(9999),
         unit: z.enum(['calendar-days', 'working-days']),
       }),
-      channels: z.array(scenarioChannelSchema).max(5),
+      channels: z.array(scenarioChannelSchema).max(6),
       tone: z.enum(['courteous', 'firm', 'grave']),
       conditions: z.array(conditionSchema).max(4),
       optional: z.boolean(),
@@ -64,14 +64,16 @@ const scenarios = z.object({
   versions: z.array(scenarioVersion),
 })
 
-/** The step that comes next, and from which day. */
+/** The step that comes next, from which day, and by what way it would leave. */
 const nextStep = z.object({
   act: scenarioActSchema,
   on: daySchema.nullable(),
+  /** Null where no way reaches the debtor, or it is no message. */
+  channel: scenarioChannelSchema.nullable(),
   says: saidSchema,
 })
 
-/** The live cases whose next step, or its day, would no longer be the same. */
+/** The live cases whose next step, its day or its way would no longer be the same. */
 const changes = z.object({
   /** The live cases that were read, of all that there are. */
   examined: z.number().int(),

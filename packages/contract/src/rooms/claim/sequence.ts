@@ -16,6 +16,7 @@ export const scenarioChannelSchema = z.enum([
   'registered-letter',
   'electronic-registered',
   'e-mail',
+  'sms',
   'phone',
 ])
 

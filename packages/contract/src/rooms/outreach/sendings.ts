@@ -48,7 +48,7 @@ const sendingLine = z.object({
   debtorName: z.string(),
   creditorName: z.string(),
   letter: sendingLetterSchema,
-  channel: z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail']),
+  channel: z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail', 'sms']),
   totalCents: centsSchema,
   verdict: z.enum(['pass', 'ask-a-person', 'refuse']),
   /** `moved` where the case changed since it was prepared. */

@@ -10,6 +10,9 @@ import {
   textSchema,
 } from '#shapes.ts'
 
+/** The steps of a scenario that an SMS may do. */
+const smsLetter = z.enum(['second-reminder', 'last-reminder'])
+
 /** The longest text that is judged: ten SMS of the alphabet of telephones. */
 const LONGEST = 1530
 
@@ -29,6 +32,8 @@ const draft = z.object({
   textSha256: sha256Schema,
   /** True for words that a person typed; false for those of the house. */
   typed: z.boolean(),
+  /** The step of the scenario that it does; null for one beside it. */
+  letter: smsLetter.nullable(),
   /** When it leaves at the soonest: the next open moment, after the time to take it back. */
   leavesFrom: instantSchema,
   /** True where it waits for the hours of the house. */
@@ -116,6 +121,8 @@ export const smsContract = {
         id: idSchema,
         expectedVersion: expectedVersionSchema,
         text: typedText,
+        /** The step that it does, as it was read; null for one beside the scenario. */
+        letter: smsLetter.nullable().default(null),
         textSha256: sha256Schema,
         personSays: textSchema(500).nullable().default(null),
       }),

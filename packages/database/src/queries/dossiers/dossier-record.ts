@@ -191,6 +191,8 @@ export type DossierRecord = {
     readonly isServed: boolean
     readonly consent: { readonly givenOn: Day } | null
   }
+  /** Whether its house has who carries SMS, and since when the number of its debtor asked for none. */
+  readonly sms: { readonly isServed: boolean; readonly stoppedAt: Temporal.Instant | null }
   /** Pauses of its steps, ended ones included. */
   readonly pauses: readonly PauseRecord[]
   /** The words of the organisation for letters to a debtor of this kind, those in force. */

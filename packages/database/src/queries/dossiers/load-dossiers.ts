@@ -32,6 +32,8 @@ import { endingOfAct } from '#queries/registered/ending.ts'
 import { consentsStanding } from '#queries/registered/electronic/consents.ts'
 import { electronicIsServed } from '#queries/registered/electronic/providers.ts'
 import { pausesOf } from '#queries/sequence/pauses.ts'
+import { smsIsServed } from '#queries/sms/sms-providers.ts'
+import { smsStopsOf } from '#queries/sms/sms-stops.ts'
 import { scenarioFor, scenariosInForce } from '#queries/sequence/scenarios.ts'
 
 /** One dossier whole, or null. */
@@ -67,7 +69,9 @@ export async function loadDossiers(
       phoneStandings(tx, debtorIds),
       addressChecksOf(tx, debtorIds),
     ])
-  const { addedRates, scenarios, templates, expectedTerms, isServed } = house
+  const { addedRates, scenarios, templates, expectedTerms, isServed, smsServed } = house
+  const numbers = [...debtors.values()].flatMap(({ phone }) => phone ?? [])
+  const stops = await smsStopsOf(tx, smsServed ? numbers : [])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -101,6 +105,7 @@ export async function loadDossiers(
         addressChecks: checks.filter(({ debtorId }) => debtorId === row.debtor_id),
         pauses: parts.pauses.get(id) ?? [],
         electronic: { isServed, consent: parts.consents.get(id) ?? null },
+        sms: { isServed: smsServed, stoppedAt: stops.get(debtor.phone ?? '') ?? null },
         templates: templates.filter(({ audience }) => audience === audienceOf(debtor.kind)),
         scenario: scenarioFor(scenarios, { creditorId: creditor.id, debtorKind: debtor.kind }),
         limitationEvents: parts.limitationEvents.get(id) ?? [],
@@ -112,14 +117,15 @@ export async function loadDossiers(
 
 /** What the house says of every dossier. */
 async function ofTheHouse(tx: OrganisationTransaction) {
-  const [addedRates, scenarios, templates, expectedTerms, isServed] = await Promise.all([
+  const [addedRates, scenarios, templates, expectedTerms, isServed, smsServed] = await Promise.all([
     confirmedRates(tx),
     scenariosInForce(tx),
     templatesInForce(tx),
     findExpectedTerms(tx),
     electronicIsServed(tx),
+    smsIsServed(tx),
   ])
-  return { addedRates, scenarios, templates, expectedTerms, isServed }
+  return { addedRates, scenarios, templates, expectedTerms, isServed, smsServed }
 }
 
 /** What hangs on each of these dossiers, by its id. */

@@ -26,7 +26,7 @@ type InBothLanguages = { readonly fr: string; readonly en: string }
 export type NewSendingLine = {
   readonly dossierId: string
   readonly letter: 'first-reminder' | 'second-reminder' | 'last-reminder' | 'formal-notice'
-  readonly channel: 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail'
+  readonly channel: 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail' | 'sms'
   readonly dossierVersion: number
   readonly textSha256: string | null
   readonly totalCents: number

@@ -109,7 +109,7 @@ function lineOf(row: Row): SendingLineRecord {
 }
 
 const letters = ['first-reminder', 'second-reminder', 'last-reminder', 'formal-notice'] as const
-const channels = ['letter', 'registered-letter', 'electronic-registered', 'e-mail'] as const
+const channels = ['letter', 'registered-letter', 'electronic-registered', 'e-mail', 'sms'] as const
 
 /** What a line sends and by what way. */
 function sentOf({

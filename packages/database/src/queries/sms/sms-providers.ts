@@ -33,6 +33,14 @@ export async function findSmsProvider(
   }
 }
 
+/** Whether scenarios may send SMS: by the provider of the organisation, or for fictional data by none. */
+export async function smsIsServed(tx: OrganisationTransaction): Promise<boolean> {
+  const { rows } = await sql<{ is_served: boolean }>`
+    select exists (select from sms_provider where organisation_id = ${here})
+      or exists (select from organisation where id = ${here} and is_demo) as is_served`.execute(tx)
+  return rows[0]?.is_served === true
+}
+
 /**
  * Sets the provider of the organisation: replies are asked for from then on, and of the same account from
  * where they were.

@@ -49,6 +49,20 @@ export async function findSmsStop(
     : { id: row.id, messageId: row.message_id, recordedAt: row.recorded_at }
 }
 
+/** Since when each of these numbers asked for no more SMS; one that did not is absent. */
+export async function smsStopsOf(
+  tx: OrganisationTransaction,
+  phones: readonly string[],
+): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const { rows } = await sql<{ phone: string; recorded_at: Temporal.Instant }>`
+    select phone, max(recorded_at) as recorded_at from sms_stop
+    where organisation_id = ${here} and phone = any(${phones}::text[])
+      and not exists (select from sms_stop_lifting as lifted
+        where lifted.organisation_id = ${here} and lifted.stop_id = sms_stop.id)
+    group by phone`.execute(tx)
+  return new Map(rows.map(({ phone, recorded_at: at }) => [phone, at]))
+}
+
 /** Lifts every stop that holds for a number; how many there were. */
 export async function liftSmsStops(
   tx: OrganisationTransaction,

@@ -72,6 +72,7 @@ function dossierOn(
     }),
     repliesAwaiting: past.replies.filter((reply) => isWithin(reply, on)).length,
     phone: phoneOn(dossier, on),
+    sms: { ...dossier.sms, stoppedAt: stoppedOn(dossier, on) },
     acts: [],
     calls: [],
     snoozedUntil: null,
@@ -105,9 +106,15 @@ function phoneOn({ phone }: Pick<DossierRecord, 'phone'>, on: Day): DossierRecor
   return isWrong || since !== null ? { isWrong, inWritingSince: since } : null
 }
 
+/** A STOP counts from the day it was said. */
+function stoppedOn({ sms: { stoppedAt } }: Pick<DossierRecord, 'sms'>, on: Day) {
+  return stoppedAt === null || isAfter(dayOf(stoppedAt), on) ? null : stoppedAt
+}
+
 function changesOn({ dossier, past, conventions }: PastMatter): readonly Day[] {
   const spans = [...past.replies, ...past.findings, ...past.checks]
   const asked = dossier.phone?.inWritingSince ?? null
+  const { stoppedAt } = dossier.sms
   return [
     ...daysToCome({ ...dossier, acts: [], calls: [] }, addSpan(dossier.openedOn, { days: -1 })),
     ...spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
@@ -116,6 +123,7 @@ function changesOn({ dossier, past, conventions }: PastMatter): readonly Day[] {
     ),
     ...(past.closedOn === null ? [] : [past.closedOn]),
     ...(asked === null ? [] : [dayOf(asked)]),
+    ...(stoppedAt === null ? [] : [dayOf(stoppedAt)]),
   ]
 }
 

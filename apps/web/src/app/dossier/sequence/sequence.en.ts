@@ -25,6 +25,7 @@ export const sequenceEn: SameKeys<typeof sequenceFr> = {
   'registered-letter': 'By registered letter',
   'electronic-registered': 'By electronic registered letter',
   'e-mail': 'By e-mail',
+  sms: 'By SMS',
   phone: 'By telephone',
   by: (way, why) => `${way}. ${why}`,
   over: 'Every step of the scenario is behind this case.',

@@ -22,6 +22,7 @@ export const sequenceFr = {
   'registered-letter': 'Par lettre recommandée',
   'electronic-registered': 'Par recommandé électronique',
   'e-mail': 'Par courriel',
+  sms: 'Par SMS',
   phone: 'Par téléphone',
   by: (way: string, why: string) => `${way}. ${why}`,
   over: 'Toutes les étapes du scénario sont derrière ce dossier.',

@@ -20,6 +20,7 @@ export function WordingLine({ of }: { readonly of: Composition }): ReactNode {
     'registered-letter': words.byRegistered,
     'electronic-registered': words.byElectronic,
     'e-mail': words.byEmail,
+    sms: words.bySms,
   }
   return (
     <p className={css['wording']}>

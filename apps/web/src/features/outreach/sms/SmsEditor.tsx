@@ -27,6 +27,9 @@ export function SmsEditor({ draft, writing, verified, onVerified }: SmsEditorPro
   const { gate } = draft
   return (
     <>
+      <p>
+        <Prose>{words[draft.letter ?? 'beside']}</Prose>
+      </p>
       <TextField
         label={words.text}
         help={words.textHelp}

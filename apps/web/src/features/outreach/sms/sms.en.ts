@@ -11,6 +11,9 @@ export const smsEn: typeof smsFr = {
   leaves: (day, hour) => `Leaves on ${day} at ${hour}, and can be taken back until then.`,
   waits: (day, hour) =>
     `Outside the hours of the house: waits until ${day} at ${hour}, and can be taken back until then.`,
+  'second-reminder': 'This SMS does the step “second reminder” of the scenario.',
+  'last-reminder': 'This SMS does the step “last reminder” of the scenario.',
+  beside: 'This SMS comes on top of the scenario: it does none of its steps.',
   simulated: 'Simulated: nothing leaves',
   simulatedSays: 'No SMS provider serves this organisation: the SMS stays in the local outbox.',
   refused: 'Correct the points of the gate.',

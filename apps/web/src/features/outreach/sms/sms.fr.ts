@@ -9,6 +9,9 @@ export const smsFr = {
   leaves: (day: string, hour: string) => `Part le ${day} à ${hour}, et s’annule jusque-là.`,
   waits: (day: string, hour: string) =>
     `Hors des heures de la maison : attend le ${day} à ${hour}, et s’annule jusque-là.`,
+  'second-reminder': 'Cet SMS fait l’étape « deuxième relance » du scénario.',
+  'last-reminder': 'Cet SMS fait l’étape « dernière relance » du scénario.',
+  beside: 'Cet SMS s’ajoute au scénario : il ne fait aucune de ses étapes.',
   simulated: 'Simulé : rien ne part',
   simulatedSays:
     'Aucun prestataire de SMS ne sert cette organisation : le SMS reste dans la boîte d’essai.',

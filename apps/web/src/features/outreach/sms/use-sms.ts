@@ -50,6 +50,7 @@ export function useSmsApproval(
       await api.sms.approve({
         id,
         text,
+        letter: draft.letter,
         expectedVersion: dossierVersion,
         textSha256: draft.textSha256,
         personSays: draft.gate.verdict === 'ask-a-person' ? personSays.trim() : null,

@@ -28,6 +28,7 @@ export const letterEn: SameKeys<typeof letterFr> = {
   byRegistered: 'Registered post',
   byElectronic: 'Electronic registered letter',
   byEmail: 'E-mail',
+  bySms: 'Text message',
 
   courteous: 'courteous',
   firm: 'firm',

@@ -25,6 +25,7 @@ export const letterFr = {
   byRegistered: 'Lettre recommandée',
   byElectronic: 'Recommandé électronique',
   byEmail: 'Courriel',
+  bySms: 'SMS',
 
   courteous: 'courtois',
   firm: 'ferme',

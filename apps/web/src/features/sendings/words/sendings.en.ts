@@ -53,6 +53,7 @@ export const sendingsEn: SameKeys<typeof sendingsFr> = {
   'formal-notice': 'Formal notice',
   post: 'Post',
   'registered-letter': 'Registered post',
+  sms: 'SMS',
   'electronic-registered': 'Electronic registered',
   'e-mail': 'E-mail',
   pass: 'Nothing against it',

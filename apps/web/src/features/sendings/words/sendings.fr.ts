@@ -51,6 +51,7 @@ export const sendingsFr = {
   'formal-notice': 'Mise en demeure',
   post: 'Courrier',
   'registered-letter': 'Recommandé',
+  sms: 'SMS',
   'electronic-registered': 'Recommandé électronique',
   'e-mail': 'Courriel',
   pass: 'Rien ne s’y oppose',

@@ -14,7 +14,7 @@ import { useWords } from '#words/use-words.ts'
 
 type Row = ScenarioChanges['rows'][number]
 
-/** « Ce qui change »: the live cases whose next step or day would no longer be the same. */
+/** « Ce qui change »: the live cases whose next step, day or way would no longer be the same. */
 export function ChangesSheet({ of }: { readonly of: ScenarioCheck }): ReactNode {
   const words = useWords(scenariosWords)
   const say = useSaid()
@@ -72,7 +72,8 @@ function Change({ of }: { readonly of: Row }): ReactNode {
   const format = useFormat()
   const said = (step: Row['from']): string => {
     if (step === null) return words.over
-    const name = names[step.act]
+    const { act, channel } = step
+    const name = channel === null ? names[act] : words.stepBy(names[act], names[channel])
     return step.on === null ? name : words.fromDay(name, format.day(dayOf(step.on)))
   }
   return (

@@ -41,6 +41,7 @@ export const scenariosEn: SameKeys<typeof scenariosFr> = {
   nowIs: (step) => `Today: ${step}`,
   thenIs: (step) => `Then: ${step}`,
   over: 'scenario over',
+  stepBy: (step, way) => `${step} (${way.slice(0, 1).toLowerCase()}${way.slice(1)})`,
   fromDay: (step, day) => `${step}, ${day}`,
   publish: 'Publish',
   publishTitle: 'Publish this scenario',

@@ -39,6 +39,8 @@ export const scenariosFr = {
   nowIs: (step: string) => `Aujourd’hui : ${step}`,
   thenIs: (step: string) => `Ensuite : ${step}`,
   over: 'scénario fini',
+  stepBy: (step: string, way: string) =>
+    `${step} (${way.slice(0, 1).toLowerCase()}${way.slice(1)})`,
   fromDay: (step: string, day: string) => `${step}, ${day}`,
   publish: 'Publier',
   publishTitle: 'Publier ce scénario',

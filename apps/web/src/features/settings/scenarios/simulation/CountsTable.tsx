@@ -19,6 +19,7 @@ const channels = [
   'registered-letter',
   'electronic-registered',
   'e-mail',
+  'sms',
   'phone',
 ] as const
 const acts = [

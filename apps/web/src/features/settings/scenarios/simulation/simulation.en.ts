@@ -31,6 +31,7 @@ export const simulationEn: SameKeys<typeof simulationFr> = {
   'registered-letter': 'Registered letters',
   'electronic-registered': 'Electronic registered letters',
   'e-mail': 'E-mails',
+  sms: 'SMS',
   phone: 'Calls',
   postage: 'Postage',
   byWay: 'By channel',

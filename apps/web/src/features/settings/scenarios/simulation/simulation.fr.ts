@@ -28,6 +28,7 @@ export const simulationFr = {
   'registered-letter': 'Lettres recommandées',
   'electronic-registered': 'Recommandés électroniques',
   'e-mail': 'Courriels',
+  sms: 'SMS',
   phone: 'Appels',
   postage: 'Affranchissement',
   byWay: 'Par voie',

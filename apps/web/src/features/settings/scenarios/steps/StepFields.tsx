@@ -97,10 +97,15 @@ function Channels({ of, onChange }: PartProps): ReactNode {
       }}
       choices={known.map((order) => ({
         value: order.join('>'),
-        text: order.map((channel) => names[channel].toLowerCase()).join(', '),
+        text: order.map((channel) => withinSentence(names[channel])).join(', '),
       }))}
     />
   )
+}
+
+/** « par SMS »: only its first letter is lowered. */
+function withinSentence(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
 }
 
 function Conditions({ of, onChange }: PartProps): ReactNode {

@@ -12,6 +12,13 @@ const ORDER: readonly Act[] = [
   'hand-over',
 ]
 
+/** A reminder may be an SMS; it has another way behind it, for who answers STOP or has no mobile. */
+const BY_SMS: readonly (readonly Channel[])[] = [
+  ['sms', 'e-mail', 'letter'],
+  ['sms', 'letter'],
+  ['e-mail', 'sms', 'letter'],
+]
+
 /**
  * The orders of channels that a step can be given. The post stays behind an electronic registered letter:
  * who did not consent to one is still put in default.
@@ -22,7 +29,14 @@ export function channelOrders(act: Act): readonly (readonly Channel[])[] {
     return [['registered-letter'], ['electronic-registered', 'registered-letter']]
   }
   if (act === 'hand-over') return []
-  return [['letter', 'e-mail'], ['e-mail', 'letter'], ['letter'], ['e-mail'], ['registered-letter']]
+  const written: readonly (readonly Channel[])[] = [
+    ['letter', 'e-mail'],
+    ['e-mail', 'letter'],
+    ['letter'],
+    ['e-mail'],
+    ['registered-letter'],
+  ]
+  return act === 'first-reminder' ? written : [...written, ...BY_SMS]
 }
 
 /** What a scenario can still be given: a letter that it has not, and a call always. */
