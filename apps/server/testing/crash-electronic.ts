@@ -97,6 +97,18 @@ await stays((reached) => ({
 const printed = await reserved('Imprimée')
 await stays((reached) => ({ of: giving(() => reached) }))
 
+// Its provider has the file, and not yet the letter.
+const uploaded = await reserved('Téléversée')
+const reaches = globalThis.fetch
+await stays((reached) => {
+  globalThis.fetch = async (asked, init) => {
+    const isDeposit = asked instanceof URL && asked.pathname.endsWith('/mail')
+    return isDeposit ? await reached() : await reaches(asked, init)
+  }
+  return {}
+})
+globalThis.fetch = reaches
+
 // Its provider has it, and what it answered was never read.
 const taken = await reserved('Prise')
 await stays((reached) => ({
@@ -115,7 +127,7 @@ const begun = await reserved('Commencée')
 clock.set('2026-05-04', '10:01')
 const waiting = await reserved('Réservée')
 
-const dossiers = { looked, printed, taken, numbered, begun, waiting }
+const dossiers = { looked, printed, uploaded, taken, numbered, begun, waiting }
 process.stdout.write(JSON.stringify({ email, organisationId, dossiers }))
 const falls: House['registeredMail'] = () => {
   process.kill(process.pid, 'SIGKILL')

@@ -14,7 +14,7 @@ import type { Visitor } from '#testing/visitor.ts'
 
 const PROGRAM = new URL('../../../testing/crash-electronic.ts', import.meta.url).pathname
 
-const points = ['looked', 'printed', 'taken', 'numbered', 'begun', 'waiting'] as const
+const points = ['looked', 'printed', 'uploaded', 'taken', 'numbered', 'begun', 'waiting'] as const
 type Point = (typeof points)[number]
 type Fallen = {
   readonly email: string
@@ -77,7 +77,7 @@ async function had(): Promise<Readonly<Record<string, number>>> {
   return counts
 }
 
-const inDoubt = ['printed', 'taken', 'numbered', 'begun'] as const
+const inDoubt = ['printed', 'uploaded', 'taken', 'numbered', 'begun'] as const
 
 describe('an electronic registered letter, and a server killed with SIGKILL', () => {
   it('leaves once where nothing of it had begun', async () => {
@@ -104,11 +104,14 @@ describe('an electronic registered letter, and a server killed with SIGKILL', ()
     expect(await had()).toEqual({
       looked: 1,
       printed: 0,
+      uploaded: 0,
       taken: 1,
       numbered: 1,
       begun: 0,
       waiting: 1,
     })
+    // The letters that its provider has, and the file of the one that it was never asked to deposit.
+    expect(simulator.files.size).toBe(simulator.letters.length + 1)
   })
 
   it('is settled where its provider shows it, with its number, and nowhere else', async () => {
@@ -118,13 +121,15 @@ describe('an electronic registered letter, and a server killed with SIGKILL', ()
       expect([point, await stateOf(point)]).toEqual([point, 'done'])
       expect(await times(point, 'doubt-resolved')).toBe(1)
     }
-    for (const point of ['printed', 'begun'] as const) {
+    for (const point of ['printed', 'uploaded', 'begun'] as const) {
       expect([point, await stateOf(point)]).toEqual([point, 'ambiguous'])
     }
     // Asked again a quarter of an hour later, nothing is concluded of a letter that is not shown.
     house.clock.set('2026-05-04', '12:00')
     await followLetters(house.house, fallen.organisationId)
-    expect([await stateOf('printed'), await stateOf('begun')]).toEqual(['ambiguous', 'ambiguous'])
+    for (const point of ['printed', 'uploaded', 'begun'] as const) {
+      expect([point, await stateOf(point)]).toEqual([point, 'ambiguous'])
+    }
     for (const point of ['looked', 'taken', 'numbered', 'waiting'] as const) {
       const path = `/api/dossiers/${fallen.dossiers[point]}/registered-letters`
       const [letter, ...others] = listAt(await member.get(path), 'rows')
