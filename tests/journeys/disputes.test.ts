@@ -237,6 +237,13 @@ describe('a reminder that left in error', () => {
     await expect.poll(main).toContain('Empreinte du texte approuvé')
     await page.goto('/journee/envois')
     await page.getByText(/^Excuses (?:approuvées|parties)/).waitFor()
+    const answers = sheet('Excuses et réponses à contestation du jour')
+    await expect.poll(async () => plain(await answers.innerText())).toContain('Lettre d’excuses')
+    await settled(page)
+    expect(await look(page, { name: 'answers-of-day', dark: true })).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await look(page, { name: 'answers-of-day-phone' })).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 })
 

@@ -7,6 +7,7 @@ const BATCH = '/api/sendings/01890a5d-ac96-774b-bcce-b302099a8057'
 export const sendingsCalls: Readonly<Record<string, Call>> = {
   'GET /sendings': { path: () => '/api/sendings', kind: 'lists' },
   'GET /sendings/wrong': { path: () => '/api/sendings/wrong', kind: 'lists' },
+  'GET /sendings/answers': { path: () => '/api/sendings/answers', kind: 'lists' },
   'GET /sendings/rule': { path: () => '/api/sendings/rule', kind: 'open' },
   'POST /sendings/rule': {
     path: () => '/api/sendings/rule',

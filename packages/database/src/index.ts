@@ -156,7 +156,13 @@ export {
   wordsOfFindings,
   type ExhibitDescription,
 } from '#queries/law/law-facts.ts'
-export { actsOfLetter, enterRegisteredNumber, findAct, listActs } from '#queries/outreach/acts.ts'
+export {
+  actsOfLetter,
+  enterRegisteredNumber,
+  findAct,
+  lettersSince,
+  listActs,
+} from '#queries/outreach/acts.ts'
 export type { ActLine, ActState } from '#queries/outreach/acts.ts'
 export {
   addToBatch,

@@ -8,6 +8,7 @@ import {
   lockNextAct,
   putActOff,
   recordActResult,
+  type ActLine,
   type ActResult,
   type OrganisationTransaction,
   type OutwardActRow,
@@ -157,6 +158,16 @@ async function keepResult(house: House, { acts, attempt, result }: Left): Promis
   })
 }
 
+/** What was being done, and for which dossiers, so that whoever settles it knows. */
+function interruptedOf({ kind, channel, step, groupedWith }: ActLine) {
+  return {
+    kind,
+    channel,
+    step,
+    ...(groupedWith.length === 0 ? {} : { groupedWith: [...groupedWith] }),
+  }
+}
+
 /**
  * At the start of the server: acts that were being done when it last stopped are in doubt, and
  * wait for a person.
@@ -171,7 +182,7 @@ export async function doubtActsLeftUnfinished(house: House, organisationId: stri
         verb: 'act-in-doubt',
         subject: { kind: 'outward-act', id },
         ...(act?.dossierId == null ? {} : { dossierId: act.dossierId }),
-        facts: { failure: 'interrupted' },
+        facts: { ...(act === null ? {} : interruptedOf(act)), failure: 'interrupted' },
       })
     }
   })

@@ -153,6 +153,33 @@ export function heldBackTitle({
     : said(`Retiré du lot postal : ${fr}`, `Taken out of the post batch: ${en}`)
 }
 
+/** What is in doubt, by its letter; entries of before do not say which. */
+export function inDoubtTitle(step: string | undefined): Said {
+  return ofStep(said('Envoi douteux', 'Sending in doubt'), step)
+}
+
+export const inDoubtWords = said(
+  'Personne ne sait s’il a eu lieu : dites-le, il ne sera pas refait seul.',
+  'Nobody knows whether it took place: say so, it will not be done again by itself.',
+)
+
+/** What a person said of a doubt, by its letter. */
+export function settledTitle(of: {
+  readonly step: string | undefined
+  readonly happened: boolean
+}): Said {
+  const title = of.happened
+    ? said('Envoi confirmé', 'Sending confirmed')
+    : said('Envoi démenti', 'Sending denied')
+  return ofStep(title, of.step)
+}
+
+function ofStep(title: Said, step: string | undefined): Said {
+  if (step === undefined) return title
+  const { fr, en } = letterName(letterOfStep(step))
+  return said(`${title.fr} : ${fr}`, `${title.en}: ${en}`)
+}
+
 /** The letter that the step of an act names, as in `dossier/<id>/formal-notice`. */
 export function letterOfStep(step: string | undefined): string | undefined {
   const [room, , kind] = step?.split('/') ?? []

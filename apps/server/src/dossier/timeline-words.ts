@@ -23,9 +23,12 @@ import { ownOrdersTold } from '#client-money/own-orders/own-words.ts'
 import { payOverTold } from '#client-money/pay-over/pay-over-words.ts'
 import {
   heldBackTitle,
+  inDoubtTitle,
+  inDoubtWords,
   letterApproved,
   letterName,
   letterOfStep,
+  settledTitle,
 } from '#departures/letter-names.ts'
 import type { OffDossier } from '#journal/off-dossier.ts'
 import { dayTold, sumTold } from '#journal/told-facts.ts'
@@ -49,10 +52,6 @@ type Entry = Pick<JournalRow, 'verb' | 'subject' | 'facts'>
 type Teller = (facts: Facts, subjectId: string) => Told
 
 const nothing = verbatim('')
-const doubtful = said(
-  'Personne ne sait s’il a eu lieu : dites-le, il ne sera pas refait seul.',
-  'Nobody knows whether it took place: say so, it will not be done again by itself.',
-)
 
 /** One sentence a verb of the journal. */
 const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
@@ -101,15 +100,16 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         failureWords(failure ?? ''),
       ),
     ),
-  'act-in-doubt': (_, id) =>
-    onAct(id, told('time', said('Envoi douteux', 'Sending in doubt'), doubtful)),
-  'doubt-resolved': ({ happened, reason }) =>
+  'act-in-doubt': ({ step, groupedWith }, id) =>
+    onAct(
+      id,
+      told('time', inDoubtTitle(step), saidTogether([inDoubtWords, groupedTold(groupedWith)])),
+    ),
+  'doubt-resolved': ({ happened, reason, step, groupedWith }) =>
     told(
       'letter',
-      happened === true
-        ? said('Envoi confirmé', 'Sending confirmed')
-        : said('Envoi démenti', 'Sending denied'),
-      as(reason),
+      settledTitle({ step, happened: happened === true }),
+      saidTogether([as(reason), groupedTold(groupedWith)]),
     ),
   'registered-number-entered': ({ number }) =>
     told(

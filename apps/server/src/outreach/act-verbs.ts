@@ -42,7 +42,8 @@ export async function readAct(
   return actView(await requireAct(work, id))
 }
 
-function actView(act: ActLine): OutwardActView {
+/** An act as every list of acts shows it. */
+export function actView(act: ActLine): OutwardActView {
   return {
     id: act.id,
     dossierId: act.dossierId,
@@ -148,7 +149,13 @@ export async function resolveDoubt(
       verb: 'doubt-resolved',
       subject: { kind: 'outward-act', id: act.id },
       ...(act.dossierId === null ? {} : { dossierId: act.dossierId }),
-      facts: { happened, reason },
+      facts: {
+        happened,
+        reason,
+        channel: act.channel,
+        step: act.step,
+        ...(act.groupedWith.length === 0 ? {} : { groupedWith: [...act.groupedWith] }),
+      },
     })
   }
   return { state: happened ? 'done' : 'failed' }

@@ -18,13 +18,14 @@ import { caseFacts } from '#dossier/case-facts.ts'
 import { uncontested } from '#dossier/disputes/contested.ts'
 import { holdFact } from '#dossier/holds/hold-facts.ts'
 import { addressWaits } from '#inbound/nothing-waits.ts'
+import { answerIn, answerStands } from '#outreach/answers/answer-stands.ts'
 import { accountOn, type Channel } from '#outreach/compose.ts'
 import { onceADay } from '#outreach/contact-today.ts'
 import { judgeTogether } from '#outreach/grouped/judge-together.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 import { holidayPlaceOf } from '#outreach/letter-facts.ts'
 
-/** The only acts that ask something of a debtor: the others are not looked at again. */
+/** The acts that ask something of a debtor. */
 const demandSchema = z.looseObject({
   letter: z.enum(letterSteps),
   on: z.string(),
@@ -47,6 +48,8 @@ const demandSchema = z.looseObject({
  * then to be composed anew without that one. Nothing else writes on a dossier until its act is marked
  * as leaving.
  *
+ * An answer, which asks for nothing, is looked at for what it answers.
+ *
  * @returns null where nothing stands against it; the morning of the next open day for an e-mail on a
  * closed one.
  */
@@ -63,7 +66,7 @@ export async function lookedAtLast(
   look: LastLook,
   acts: readonly OutwardActRow[],
 ): Promise<HeldBack | null> {
-  const ids = demandsIn(look, acts).map(({ dossierId }) => dossierId)
+  const ids = [...demandsIn(look, acts), ...answersIn(acts)].map(({ dossierId }) => dossierId)
   if (ids.length > 0) {
     await holdPersons(look.tx, ids)
     await lockDossiers(look.tx, ids)
@@ -84,7 +87,37 @@ export async function standsAgainstLetter(
     const held = await heldBy(demand)
     if (held !== null) return demands.length === 1 ? held : forOneOf(demand, held)
   }
-  return refusedAnew(demands)
+  return refusedAnew(demands) ?? (await answersHeld(look, acts))
+}
+
+/** The acts that answer something, and ask for nothing. */
+function answersIn(acts: readonly OutwardActRow[]) {
+  return acts.flatMap((act) => {
+    const answer = answerIn(act)
+    const composedOn = answer === null ? null : parseDay(answer.on)
+    if (answer === null || act.dossier_id === null || composedOn === null) return []
+    return [{ act, answer, composedOn, dossierId: act.dossier_id }]
+  })
+}
+
+/** What stands against an answer: its age, its address, a vulnerability, what it answers, the gate. */
+async function answersHeld(
+  look: LastLook,
+  acts: readonly OutwardActRow[],
+): Promise<HeldBack | null> {
+  const [answer] = answersIn(acts)
+  if (answer === undefined) return null
+  const { act, dossierId } = answer
+  const [dossier] = await loadDossiers(look.tx, [dossierId])
+  if (dossier === undefined) return null
+  const organisation = await getOrganisation(look.tx)
+  const of = { ...answer, dossier, organisation, look, channel: channelOf(act.channel) }
+  return (
+    outOfDate(of) ??
+    vulnerabilityCame(of) ??
+    (await addressHeld(of)) ??
+    (await answerStands(look, of))
+  )
 }
 
 /** A demand approved on Saturday, whose time to be taken back ends on Sunday, or that waited so long. */
@@ -145,7 +178,7 @@ type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
 }
 
 /** A letter is of its day: later, the time that it leaves to answer has run, and its sums have moved. */
-function outOfDate({ composedOn, look }: Demand): HeldBack | null {
+function outOfDate({ composedOn, look }: Pick<Demand, 'composedOn' | 'look'>): HeldBack | null {
   return daysBetween(composedOn, look.today) > LEAVES_WITHIN_DAYS
     ? heldBack(OUT_OF_DATE, onceADay.citation)
     : null
@@ -198,7 +231,11 @@ export function vulnerabilityCame({
 }
 
 /** The address is to be checked, or is no longer the one that the letter was written to. */
-async function addressHeld({ dossier, act, look }: Demand): Promise<HeldBack | null> {
+async function addressHeld({
+  dossier,
+  act,
+  look,
+}: Pick<Demand, 'dossier' | 'act' | 'look'>): Promise<HeldBack | null> {
   const { channel, reserved_at: reservedAt } = act
   const because = await addressWaits(look.tx, dossier, { channel, reservedAt })
   return because === null ? null : heldBack(because, onceADay.citation)

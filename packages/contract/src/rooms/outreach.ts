@@ -90,7 +90,7 @@ const composeInput = {
   edits,
 }
 
-const outwardAct = z.object({
+export const outwardActSchema = z.object({
   id: idSchema,
   dossierId: idSchema.nullable(),
   dossierReference: z.string().nullable(),
@@ -171,11 +171,11 @@ export const outreachContract = {
         dossierId: idSchema.optional(),
       }),
     )
-    .output(pageOf(outwardAct)),
+    .output(pageOf(outwardActSchema)),
   act: oc
     .route({ method: 'GET', path: '/acts/{id}', summary: 'Un envoi, et où il en est' })
     .input(z.strictObject({ id: idSchema }))
-    .output(outwardAct),
+    .output(outwardActSchema),
   enterRegisteredNumber: oc
     .route({
       method: 'POST',
@@ -231,5 +231,5 @@ export const outreachContract = {
 export type Composition = z.infer<typeof composition>
 export type GateVerdictView = z.infer<typeof gateVerdict>
 export type GateFindingView = z.infer<typeof gateFinding>
-export type OutwardActView = z.infer<typeof outwardAct>
+export type OutwardActView = z.infer<typeof outwardActSchema>
 export type PostalBatchView = z.infer<typeof postalBatch>

@@ -42,7 +42,7 @@ const MOST_FACTS = 50
  * @throws Refused `law-refuses` where it did not leave in error.
  */
 export async function errorAnswered(
-  { tx }: Work,
+  { tx }: Pick<Work, 'tx'>,
   { dossier, actId }: { readonly dossier: DossierRecord; readonly actId: string },
 ): Promise<ErrorAnswered> {
   const facts = await lateFacts(tx, { limit: MOST_FACTS, actId })
@@ -111,7 +111,7 @@ export type DisputeAnswered = Answered<
  * @throws Refused `not-found`; `law-refuses` for an answer that is not that of its state.
  */
 export async function disputeAnswered(
-  { tx, today }: Work,
+  { tx, today }: Pick<Work, 'tx' | 'today'>,
   { dossier, disputeId, answer, reasons }: DisputeMatter,
 ): Promise<DisputeAnswered> {
   const dispute = dossier.disputes.find(({ id }) => id === disputeId)

@@ -196,6 +196,76 @@ describe('the letters about a dispute', () => {
   })
 })
 
+describe('an answer approved and not yet left', () => {
+  const stateOf = async (actId: string) => expectOk(await member.get(`/api/acts/${actId}`)).body
+  const ofTheDay = async (actId: string) =>
+    listAt(expectOk(await member.get('/api/sendings/answers')), 'rows').find(
+      (row) => at(row, 'id') === actId,
+    )
+  const contestedBy = async () => {
+    const id = await demanded()
+    expectOk(await asked(id, 'disputes', { reason: 'La pose est ratée.', on: '2026-05-06' }))
+    const disputes = expectOk(await member.get(`/api/dossiers/${id}/disputes`))
+    return { id, about: textAt(disputes, 'disputes', 0, 'id') }
+  }
+
+  it('is among the sendings of the day, and can be taken back, then approved again', async () => {
+    const { id, about } = await erring()
+    const actId = textAt(expectOk(await approvedAs(id, { letter: 'apology', about })), 'actId')
+    expect(await ofTheDay(actId)).toMatchObject({
+      state: 'reserved',
+      canTakeBack: true,
+      label: { fr: 'Lettre d’excuses' },
+      dossierId: id,
+    })
+    expectOk(await member.post(`/api/acts/${actId}/taking-back`, {}))
+    expect(await ofTheDay(actId)).toMatchObject({ state: 'cancelled', canTakeBack: false })
+    house.clock.set('2026-05-06', '13:00')
+    await leave()
+    expect(await stateOf(actId)).toMatchObject({ state: 'cancelled' })
+    expect((await member.post(`/api/acts/${actId}/taking-back`, {})).status).toBe(409)
+    const again = textAt(expectOk(await approvedAs(id, { letter: 'apology', about })), 'actId')
+    expect(again).not.toBe(actId)
+    await leave()
+    expect(await stateOf(again)).toMatchObject({ state: 'done' })
+    expect((await approvedAs(id, { letter: 'apology', about })).status).toBe(409)
+  })
+
+  it('is held back where the dispute is no longer where its letter says', async () => {
+    const { id, about } = await contestedBy()
+    const told = { letter: 'dispute-answer', about, answer: 'received' } as const
+    const actId = textAt(expectOk(await approvedAs(id, told)), 'actId')
+    const path = `disputes/${about}/outcome`
+    expectOk(await asked(id, path, { outcome: 'unfounded', resolution: 'Réception sans réserve.' }))
+    await leave()
+    const state = await stateOf(actId)
+    expect(state).toMatchObject({ state: 'cancelled' })
+    expect(String(at(state, 'failure', 'fr'))).toContain('tranchée')
+  })
+
+  it('is held back where a vulnerable situation was noted since: a person reads it', async () => {
+    const { id, about } = await contestedBy()
+    const told = { letter: 'dispute-answer', about, answer: 'received' } as const
+    const actId = textAt(expectOk(await approvedAs(id, told)), 'actId')
+    house.clock.set('2026-05-06', '12:30')
+    const hold = { kind: 'vulnerability', stage: 'other', from: '2026-05-06', until: '2026-08-06' }
+    expectOk(await asked(id, 'holds', hold))
+    house.clock.set('2026-05-06', '13:00')
+    await leave()
+    expect(await stateOf(actId)).toMatchObject({ state: 'cancelled' })
+  })
+
+  it('is held back once its words are five days old', async () => {
+    const { id, about } = await erring()
+    const actId = textAt(expectOk(await approvedAs(id, { letter: 'apology', about })), 'actId')
+    house.clock.set('2026-05-11')
+    await leave()
+    const state = await stateOf(actId)
+    expect(state).toMatchObject({ state: 'cancelled' })
+    expect(String(at(state, 'failure', 'fr'))).toContain('plus de quatre jours')
+  })
+})
+
 describe('the log', () => {
   it('holds no failure', () => {
     expect(house.failures).toEqual([])

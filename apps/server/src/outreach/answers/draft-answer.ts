@@ -5,25 +5,21 @@ import {
   type DossierRecord,
   type OrganisationRecord,
 } from '@quittance/database'
-import { judgeMessage, type GateJudgement } from '@quittance/gate'
-import { said, type Cents } from '@quittance/kernel'
+import type { GateJudgement } from '@quittance/gate'
+import { said } from '@quittance/kernel'
 import { composeLetter, letterParts, type ComposedLetter } from '@quittance/letters'
 import { lettersOf } from '#assessment/letters-sent.ts'
-import { statementOf } from '#assessment/statement.ts'
 import { isRegistered } from '#departures/channel-words.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { disputeAnswered, errorAnswered, type Answered } from '#outreach/answers/answer-facts.ts'
+import type { AnsweringLetter } from '#outreach/answers/answering-letters.ts'
+import { judgedAnswer } from '#outreach/answers/judge-answer.ts'
 import { edited, fingerprintOf, verdictView, type Channel } from '#outreach/compose.ts'
-import { gateFacts } from '#outreach/gate-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
 import { composedOrRefused } from '#outreach/refusal-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
-
-/** The letters that answer something: an error of ours, or what the debtor contests. */
-export const answeringLetters = ['apology', 'dispute-answer'] as const
-export type AnsweringLetter = (typeof answeringLetters)[number]
 
 /** An answer asked for; `about` is the sending in error, or the dispute. */
 export type AnswerAsked = {
@@ -58,7 +54,15 @@ export async function draftAnswer(work: Work, asked: AnswerAsked): Promise<Draft
   const matter = { dossier, organisation, asked }
   const { step, quotable, letter } = await written(work, matter)
   const composed = edited(letter, withoutReasons(asked))
-  const judgement = judgedAnswer(work, { ...matter, composed, quotable })
+  const { letter: kind, channel } = asked
+  const judgement = judgedAnswer(work, {
+    dossier,
+    organisation,
+    letter: kind,
+    channel,
+    text: composed.text,
+    quotable,
+  })
   const reference = referenceOf(dossier)
   return {
     dossier,
@@ -138,38 +142,6 @@ async function written(work: Work, { dossier, organisation, asked }: Matter): Pr
 /** The reasons are facts of the letter; left out, those of the resolution are written again. */
 function withoutReasons({ edits }: AnswerAsked): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(edits).filter(([id]) => id !== 'reasons'))
-}
-
-type ToJudge = Matter & {
-  readonly composed: ComposedLetter
-  readonly quotable: readonly Cents[]
-}
-
-function judgedAnswer(
-  { now, today }: Work,
-  { dossier, organisation, asked, composed, quotable }: ToJudge,
-): GateJudgement {
-  const facts = gateFacts({
-    dossier,
-    organisation,
-    statement: statementOf(dossier, today),
-    letter: 'first-reminder',
-    on: today,
-    iban: '',
-    paymentSinceComposition: false,
-  })
-  const { statement } = facts
-  const known = [...(statement?.quotable ?? []), ...quotable]
-  return judgeMessage({
-    on: now,
-    channel: asked.channel,
-    text: composed.text,
-    dossier: {
-      ...facts,
-      step: asked.letter,
-      ...(statement === undefined ? {} : { statement: { ...statement, quotable: known } }),
-    },
-  }).value
 }
 
 /** The reference printed on an answer: the dossier's, then the rank of the letters that answered. */

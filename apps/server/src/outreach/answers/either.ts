@@ -3,12 +3,8 @@ import { said } from '@quittance/kernel'
 import type { ComposedLetter } from '@quittance/letters'
 import type { LetterStep } from '#assessment/letters-sent.ts'
 import { approveAnswer } from '#outreach/answers/approve-answer.ts'
-import {
-  composeAnswer,
-  draftAnswer,
-  type AnswerAsked,
-  type AnsweringLetter,
-} from '#outreach/answers/draft-answer.ts'
+import type { AnsweringLetter } from '#outreach/answers/answering-letters.ts'
+import { composeAnswer, draftAnswer, type AnswerAsked } from '#outreach/answers/draft-answer.ts'
 import { approveLetter, type Approval } from '#outreach/approve.ts'
 import { compose, draftLetter, type LetterAsked } from '#outreach/compose.ts'
 import { Refused } from '#wiring/refused.ts'

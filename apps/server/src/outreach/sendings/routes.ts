@@ -1,4 +1,5 @@
 import { operations, reading, writing } from '#http/procedures.ts'
+import { readAnswersOfDay } from '#outreach/sendings/answers-of-day.ts'
 import { confirmBatch, previewLine, readBatches } from '#outreach/sendings/batch-verbs.ts'
 import { prepareForPerson } from '#outreach/sendings/prepare-batch.ts'
 import { readSendingRule, setSendingRule } from '#outreach/sendings/sending-policy.ts'
@@ -12,6 +13,7 @@ export const sendingsRoutes = {
   confirm: operations.sendings.confirm.handler(writing('send', confirmBatch)),
   takeBack: operations.sendings.takeBack.handler(writing('send', takeBack)),
   wrong: operations.sendings.wrong.handler(reading(readWrongSendings)),
+  answers: operations.sendings.answers.handler(reading(readAnswersOfDay)),
   rule: operations.sendings.rule.handler(reading(readSendingRule)),
   setRule: operations.sendings.setRule.handler(writing('manage-organisation', setSendingRule)),
 }

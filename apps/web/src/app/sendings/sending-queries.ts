@@ -28,6 +28,13 @@ export const wrongSendingsQuery = queryOptions({
   staleTime: COUNTED_MS,
 })
 
+/** The apologies and the answers of the day; read again as they leave. */
+export const answersOfDayQuery = queryOptions({
+  queryKey: ['sendings', 'answers'],
+  queryFn: () => api.sendings.answers(),
+  refetchInterval: READ_AGAIN_MS,
+})
+
 /** How the organisation sends. */
 export const sendingRuleQuery = queryOptions({
   queryKey: ['sendings', 'rule'],

@@ -3,6 +3,7 @@ import type { SendingBatchView, SendingLineView } from '@quittance/contract'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { problemOf, useRefusals } from '#app/refusal.ts'
 import { useSignedIn } from '#app/session/session.ts'
+import { AnswersSheet } from '#features/sendings/AnswersSheet.tsx'
 import { BatchActs } from '#features/sendings/BatchActs.tsx'
 import { ExceptPanel } from '#features/sendings/ExceptPanel.tsx'
 import { lettersOf, nameOfLetter } from '#features/sendings/letters.ts'
@@ -119,6 +120,7 @@ export function BatchPage({ batch, head }: BatchPageProps): ReactNode {
         onOpen={({ dossierId }) => open(dossierId)}
         {...(isOpen ? { onToggle: toggle } : {})}
       />
+      <AnswersSheet />
       <WrongSheet />
       {asking !== null && (
         <ExceptPanel

@@ -6,6 +6,7 @@ import { sendingsQuery } from '#app/sendings/sending-queries.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { BatchPage } from '#features/sendings/BatchPage.tsx'
 import { sendingsWords, type SendingsWords } from '#features/sendings/words/sendings-words.ts'
+import { AnswersSheet } from '#features/sendings/AnswersSheet.tsx'
 import css from '#features/sendings/sendings.module.css'
 import { useBatchActs } from '#features/sendings/use-batch-acts.ts'
 import { WrongSheet } from '#features/sendings/WrongSheet.tsx'
@@ -47,6 +48,7 @@ export function SendingsPage(): ReactNode {
       <Reading of={read} rows={4}>
         {() => <NoBatch />}
       </Reading>
+      <AnswersSheet />
       <WrongSheet />
     </Page>
   )

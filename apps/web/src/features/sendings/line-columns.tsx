@@ -166,8 +166,9 @@ const verdictShapes = {
   refuse: 'refused',
 } as const satisfies Record<SendingLineView['verdict'], StatusShape>
 
-function actMark(
-  { actState }: SendingLineView,
+/** What became of the act of a letter, as a mark. */
+export function actMark(
+  { actState }: Pick<SendingLineView, 'actState'>,
   words: SendingsWords,
 ): readonly [StatusShape, string] {
   switch (actState) {

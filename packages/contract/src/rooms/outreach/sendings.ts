@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { gateVerdict } from '#rooms/outreach.ts'
+import { gateVerdict, outwardActSchema } from '#rooms/outreach.ts'
 import {
   centsSchema,
   daySchema,
@@ -170,6 +170,13 @@ export const sendingsContract = {
       summary: 'Les relances parties à tort, et pourquoi',
     })
     .output(wrongSendings),
+  answers: oc
+    .route({
+      method: 'GET',
+      path: '/sendings/answers',
+      summary: 'Les excuses et réponses à contestation du jour, et celles qui ne sont pas parties',
+    })
+    .output(z.object({ rows: z.array(outwardActSchema) })),
   rule: oc
     .route({ method: 'GET', path: '/sendings/rule', summary: 'Comment les envois s’approuvent' })
     .output(sendingRuleView),

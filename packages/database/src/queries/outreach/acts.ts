@@ -75,6 +75,30 @@ export async function listActs(
   return { rows, nextCursor: found.length > filter.limit ? (last?.id ?? null) : null }
 }
 
+/** Letters of some kinds that were reserved since an instant, or have not left; the last first. */
+export async function lettersSince(
+  tx: OrganisationTransaction,
+  of: {
+    readonly letters: readonly string[]
+    readonly since: Temporal.Instant
+    readonly limit: number
+  },
+): Promise<readonly ActLine[]> {
+  const rows = await actLines(tx)
+    .where('outward_act.letter', 'in', of.letters)
+    .where((where) =>
+      where.or([
+        where('outward_act.state', 'in', ['reserved', 'doing', 'ambiguous']),
+        where('outward_act.reserved_at', '>=', of.since),
+      ]),
+    )
+    .orderBy('outward_act.reserved_at', 'desc')
+    .orderBy('outward_act.id', 'desc')
+    .limit(of.limit)
+    .execute()
+  return rows.map(actLine)
+}
+
 /** One act, or null. */
 export async function findAct(tx: OrganisationTransaction, id: string): Promise<ActLine | null> {
   const row = await actLines(tx).where('outward_act.id', '=', id).executeTakeFirst()

@@ -19,6 +19,7 @@ import { FactList } from '#ui/figures/FactList.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { Prose } from '#words/Prose.tsx'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -101,7 +102,7 @@ export function ActInFull({ act, toPost }: ExchangeSideProps): ReactNode {
         </ReasonedButton>
       )}
       {act.canTakeBack && <TakeBack id={act.id} />}
-      {act.state === 'ambiguous' && <Doubt id={act.id} />}
+      {act.state === 'ambiguous' && <Doubt of={act} />}
       {act.state === 'failed' && <RetryAct act={act} />}
       {act.channel === 'registered-letter' && <RegisteredNumber act={act} />}
     </>
@@ -120,8 +121,12 @@ function useActWriting<Input, Answer>(write: (input: Input) => Promise<Answer>) 
   })
 }
 
-function Doubt({ id }: { readonly id: string }): ReactNode {
+/** Asks whether a doubtful act took place: which letter, and for which dossiers the answer counts. */
+function Doubt({ of }: { readonly of: OutwardActView }): ReactNode {
   const words = useWords(exchangeWords)
+  const told = useSaid()
+  const { id, dossierReference, groupedWith } = of
+  const references = [...(dossierReference === null ? [] : [dossierReference]), ...groupedWith]
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const saying = useActWriting((happened: boolean) =>
@@ -134,6 +139,11 @@ function Doubt({ id }: { readonly id: string }): ReactNode {
   return (
     <section className={css['asked']} aria-label={words.doubtTitle}>
       <h3>{words.doubtTitle}</h3>
+      <p>
+        <b>
+          <Prose>{words.doubtOf(told(of.label), channelText(of.channel, words), references)}</Prose>
+        </b>
+      </p>
       <p>{words.doubtSays}</p>
       <TextField
         label={words.doubtReason}

@@ -64,6 +64,14 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   doubtTitle: 'Did this take place?',
   doubtSays:
     'The product does not know, and never sends it again by itself. Say so once you have checked.',
+  doubtOf: (letter, way, references) => {
+    const what = `${letter}, ${way.toLowerCase()}`
+    if (references.length === 0) return `${what}.`
+    const [first] = references
+    return references.length === 1
+      ? `${what}, case ${first}.`
+      : `${what}, one letter for ${references.length} cases: ${references.join(', ')}. Your answer counts for all of them.`
+  },
   doubtReason: 'How you know',
   doubtMissing: 'The reason is missing: it stays in the journal.',
   happened: 'It took place',

@@ -62,6 +62,14 @@ export const exchangesFr = {
   doubtTitle: 'Cet envoi a-t-il eu lieu ?',
   doubtSays:
     'Le produit ne le sait pas, et ne le refait jamais seul. Dites-le après avoir vérifié.',
+  doubtOf: (letter: string, way: string, references: readonly string[]) => {
+    const what = `${letter}, ${way.toLowerCase()}`
+    if (references.length === 0) return `${what}.`
+    const [first] = references
+    return references.length === 1
+      ? `${what}, dossier ${first}.`
+      : `${what}, une seule lettre pour ${references.length} dossiers : ${references.join(', ')}. Votre réponse vaut pour tous.`
+  },
   doubtReason: 'Comment vous le savez',
   doubtMissing: 'Il manque la raison : elle reste au journal.',
   happened: 'Il a eu lieu',

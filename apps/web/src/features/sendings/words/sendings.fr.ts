@@ -95,6 +95,10 @@ export const sendingsFr = {
   takeBackAllSays:
     'Rien n’est parti, pour aucun de ses dossiers. La même étape pourra être approuvée de nouveau.',
   takenBackAloud: 'Envoi annulé : rien n’est parti.',
+  answersTitle: 'Excuses et réponses à contestation du jour',
+  answersNone: 'Aucune n’attend, aucune n’est approuvée aujourd’hui.',
+  takeBackOf: (letter: string, reference: string) =>
+    `Annuler l’envoi : ${letter}, dossier ${reference}`,
   wrongTitle: 'Relances parties à tort',
   wrongCount: (wrong: string, sent: string, day: string) => `${wrong} sur ${sent} depuis le ${day}`,
   wrongNone: 'Aucune relance n’est encore partie.',
