@@ -1,5 +1,5 @@
 import { operations, reading, writing } from '#http/procedures.ts'
-import { readAnswersOfDay } from '#outreach/sendings/answers-of-day.ts'
+import { readAnswersOfDay } from '#outreach/answers/answers-of-day.ts'
 import { confirmBatch, previewLine, readBatches } from '#outreach/sendings/batch-verbs.ts'
 import { prepareForPerson } from '#outreach/sendings/prepare-batch.ts'
 import { readSendingRule, setSendingRule } from '#outreach/sendings/sending-policy.ts'
