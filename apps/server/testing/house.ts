@@ -41,7 +41,8 @@ export type Member = Visitor & {
   readonly email: string
 }
 
-type HouseOptions = {
+/** What a test of the house runs beside it. */
+export type HouseOptions = {
   readonly passwords: Passwords | undefined
   /** A server of mail that the test runs; absent, mail stays in the local outbox. */
   readonly mailUrl?: string

@@ -1,51 +1,35 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openHouseIn, signedIn, type TestHouse } from '#testing/house.ts'
+import { afterFall, type Fallen } from '#testing/falling/fallen.ts'
+import type { TestHouse } from '#testing/house.ts'
 import { openSmtp, type TakenMail } from '#testing/mail-servers.ts'
-import { copiedStore } from '#testing/prepared-store.ts'
-import { quickPasswords } from '#testing/quick-passwords.ts'
 import { at, listAt } from '#testing/read.ts'
 import { settableClock } from '#testing/settable-clock.ts'
 import { actInState, expectOk, toldOf } from '#testing/steps.ts'
 import type { Visitor } from '#testing/visitor.ts'
 
-const PROGRAM = new URL('../../testing/crash-grouped.ts', import.meta.url).pathname
 const STOPPED = 'The product stopped while it was being sent.'
 
 const points = ['mailed', 'looked', 'begun', 'printed', 'told', 'waiting'] as const
 type Groups = Readonly<Record<(typeof points)[number], readonly string[]>>
 
-let folder = ''
+let fallen: Fallen<{ groups: Groups }>
 let smtp: TakenMail
 let house: TestHouse
 let member: Visitor
 let groups: Groups
 
 beforeAll(async () => {
-  folder = await copiedStore()
   smtp = await openSmtp()
-  const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify({ folder, mailUrl: smtp.url }))
-  let told = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    told += chunk.toString()
-  })
-  const [, signal] = await once(child, 'close')
-  if (signal !== 'SIGKILL') throw new Error(`the server ended by ${String(signal)}`)
-  const cut: { readonly email: string; readonly groups: Groups } = JSON.parse(told)
-  ;({ groups } = cut)
-  house = await openHouseIn(folder, settableClock('2026-05-19', '11:00'), {
-    passwords: quickPasswords,
-    mailUrl: smtp.url,
-  })
-  member = await signedIn(house, cut.email)
+  fallen = await afterFall(
+    { program: 'grouped', mailUrl: smtp.url },
+    settableClock('2026-05-19', '11:00'),
+  )
+  ;({ house, member } = fallen)
+  ;({ groups } = fallen.told)
 })
 afterAll(async () => {
-  await house.stop()
+  await fallen.stop()
   await smtp.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** The act of each dossier of a letter that leaves on the day of the fall. */

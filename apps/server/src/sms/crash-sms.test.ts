@@ -1,96 +1,96 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followSmsOf } from '#sms/provider/follow-sms.ts'
-import { openHouseIn, signedIn, type TestHouse } from '#testing/house.ts'
+import { afterFall, askNobody, type Fallen } from '#testing/falling/fallen.ts'
+import type { TestHouse } from '#testing/house.ts'
 import { ovhSimulator } from '#testing/ovh-simulator.ts'
-import { copiedStore } from '#testing/prepared-store.ts'
-import { quickPasswords } from '#testing/quick-passwords.ts'
 import { at, listAt } from '#testing/read.ts'
 import { settableClock } from '#testing/settable-clock.ts'
 import { actInState, expectOk, toldOf } from '#testing/steps.ts'
 import type { Visitor } from '#testing/visitor.ts'
 
-const PROGRAM = new URL('../../testing/crash-sms.ts', import.meta.url).pathname
+const points = ['looked', 'opened', 'taken', 'numbered', 'begun', 'waiting'] as const
+type Point = (typeof points)[number]
 
-let folder = ''
+let fallen: Fallen<{ readonly dossiers: Readonly<Record<Point, string>> }>
 let house: TestHouse
 let member: Visitor
 let simulator: Awaited<ReturnType<typeof ovhSimulator>>
-let organisationId = ''
-let taken = ''
-let begun = ''
-let waiting = ''
 
 beforeAll(async () => {
-  folder = await copiedStore()
   simulator = await ovhSimulator()
-  const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify({ folder, smsUrl: simulator.address }))
-  let told = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    told += chunk.toString()
-  })
-  const [, signal] = await once(child, 'close')
-  if (signal !== 'SIGKILL') throw new Error(`the server ended by ${String(signal)}`)
-  const cut: { email: string; organisationId: string; dossiers: string[] } = JSON.parse(told)
-  ;[taken = '', begun = '', waiting = ''] = cut.dossiers
-  ;({ organisationId } = cut)
-  house = await openHouseIn(folder, settableClock('2026-05-12', '11:00'), {
-    passwords: quickPasswords,
-    smsUrl: simulator.address,
-  })
-  // The provider is asked when this test says so, not on the minute.
-  await house.house.database.jobs.query('delete from pgboss.schedule')
-  member = await signedIn(house, cut.email)
+  fallen = await afterFall(
+    { program: 'sms', smsUrl: simulator.address },
+    settableClock('2026-05-12', '11:00'),
+  )
+  ;({ house, member } = fallen)
+  await askNobody(house)
 })
 afterAll(async () => {
-  await house.stop()
+  await fallen.stop()
   simulator.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
-const smsActOf = async (dossierId: string) =>
-  listAt(await member.get(`/api/acts?dossierId=${dossierId}`), 'rows').find(
-    (act) => at(act, 'kind') === 'sms',
+const actOf = async (point: Point) => {
+  const acts = await member.get(`/api/acts?dossierId=${fallen.told.dossiers[point]}`)
+  return listAt(acts, 'rows').find((act) => at(act, 'kind') === 'sms')
+}
+const stateOf = async (point: Point) => at(await actOf(point), 'state')
+const idOf = async (point: Point) => String(at(await actOf(point), 'id'))
+
+const times = async (point: Point, verb: string) =>
+  (await toldOf(member, fallen.told.dossiers[point])).filter((row) => at(row, 'verb') === verb)
+    .length
+
+/** How many SMS its provider has for each. */
+function had(): Readonly<Record<string, number>> {
+  const to = (rank: number) => `+336399814${70 + rank}`
+  return Object.fromEntries(
+    points.map((point, rank) => [
+      point,
+      simulator.sent.filter(({ receiver }) => receiver === to(rank)).length,
+    ]),
   )
+}
 
-const times = async (dossierId: string, verb: string) =>
-  (await toldOf(member, dossierId)).filter((row) => at(row, 'verb') === verb).length
-
-const sentTo = (rank: number) =>
-  simulator.sent.filter(({ receiver }) => receiver === `+336399814${70 + rank}`)
+const once = { looked: 1, opened: 0, taken: 1, numbered: 1, begun: 0, waiting: 1 }
 
 describe('an SMS, and a server killed with SIGKILL', () => {
   it('leaves once where nothing of it had begun', async () => {
-    const actId = String(at(await smsActOf(waiting), 'id'))
-    await actInState(member, { actId, dossierId: waiting, state: 'done' })
-    expect(sentTo(2)).toHaveLength(1)
+    for (const point of ['looked', 'waiting'] as const) {
+      const dossierId = fallen.told.dossiers[point]
+      await actInState(member, { actId: await idOf(point), dossierId, state: 'done' })
+    }
+    expect(had()).toEqual(once)
   })
 
-  it('stays in doubt where it had begun, and is not tried again', async () => {
-    for (const id of [taken, begun]) {
-      expect(await smsActOf(id)).toMatchObject({
+  it('stays in doubt wherever it had begun, is shown so, and is not tried again', async () => {
+    const shown = listAt(await member.get('/api/acts?state=ambiguous'), 'rows')
+    for (const point of ['opened', 'taken', 'numbered', 'begun'] as const) {
+      expect(shown.map((act) => at(act, 'dossierId'))).toContain(fallen.told.dossiers[point])
+      expect(await actOf(point)).toMatchObject({
         state: 'ambiguous',
         failure: { en: 'The product stopped while it was being sent.' },
       })
-      expect(await times(id, 'act-in-doubt')).toBe(1)
+      expect(await times(point, 'act-in-doubt')).toBe(1)
     }
-    expect(sentTo(0)).toHaveLength(1)
-    expect(sentTo(1)).toHaveLength(0)
+    expect(had()).toEqual(once)
   })
 
   it('is settled by what its provider shows; where it shows nothing, by a person', async () => {
     house.clock.set('2026-05-12', '11:10')
-    await followSmsOf(house.house, organisationId)
-    expect(at(await smsActOf(taken), 'state')).toBe('done')
-    expect(at(await smsActOf(begun), 'state')).toBe('ambiguous')
-    const actId = String(at(await smsActOf(begun), 'id'))
+    await followSmsOf(house.house, fallen.told.organisationId)
+    for (const point of ['taken', 'numbered'] as const) {
+      expect([point, await stateOf(point)]).toEqual([point, 'done'])
+    }
+    for (const point of ['opened', 'begun'] as const) {
+      expect([point, await stateOf(point)]).toEqual([point, 'ambiguous'])
+    }
     const reason = 'OVHcloud ne l’a pas.'
-    expectOk(await member.post(`/api/acts/${actId}/resolve`, { happened: false, reason }))
-    expect(at(await smsActOf(begun), 'state')).toBe('failed')
-    expect([sentTo(0).length, sentTo(1).length, sentTo(2).length]).toEqual([1, 0, 1])
+    expectOk(
+      await member.post(`/api/acts/${await idOf('begun')}/resolve`, { happened: false, reason }),
+    )
+    expect(await stateOf('begun')).toBe('failed')
+    expect(had()).toEqual(once)
   })
 
   it('leaves no failure behind', () => {

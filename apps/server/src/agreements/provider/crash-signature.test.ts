@@ -1,21 +1,15 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followSignatures } from '#agreements/provider/follow.ts'
-import { openHouseIn, signedIn, type TestHouse } from '#testing/house.ts'
+import { afterFall, askNobody, type Fallen } from '#testing/falling/fallen.ts'
+import type { TestHouse } from '#testing/house.ts'
 import { offersOf } from '#testing/offer-steps.ts'
-import { copiedStore } from '#testing/prepared-store.ts'
-import { quickPasswords } from '#testing/quick-passwords.ts'
 import { at } from '#testing/read.ts'
 import { settableClock } from '#testing/settable-clock.ts'
 import { actInState, toldOf } from '#testing/steps.ts'
 import type { Visitor } from '#testing/visitor.ts'
 import { yousignSimulator } from '#testing/yousign-simulator.ts'
 
-const PROGRAM = new URL('../../../testing/crash-signature.ts', import.meta.url).pathname
-
-let folder = ''
+let fallen: Fallen<{ dossiers: string[] }>
 let house: TestHouse
 let member: Visitor
 let simulator: Awaited<ReturnType<typeof yousignSimulator>>
@@ -25,31 +19,19 @@ let told = ''
 let reserved = ''
 
 beforeAll(async () => {
-  folder = await copiedStore()
   simulator = await yousignSimulator()
-  const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify({ folder, signatureUrl: simulator.address }))
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-  })
-  const [, signal] = await once(child, 'close')
-  if (signal !== 'SIGKILL') throw new Error(`the server ended by ${String(signal)}`)
-  const cut: { email: string; organisationId: string; dossiers: string[] } = JSON.parse(said)
-  ;[made = '', told = '', reserved = ''] = cut.dossiers
-  ;({ organisationId } = cut)
-  house = await openHouseIn(folder, settableClock('2026-05-12', '11:00'), {
-    passwords: quickPasswords,
-    signatureUrl: simulator.address,
-  })
-  // The provider is asked when this test says so, not on the minute.
-  await house.house.database.jobs.query('delete from pgboss.schedule')
-  member = await signedIn(house, cut.email)
+  fallen = await afterFall(
+    { program: 'signature', signatureUrl: simulator.address },
+    settableClock('2026-05-12', '11:00'),
+  )
+  ;({ house, member } = fallen)
+  ;({ organisationId } = fallen.told)
+  ;[made = '', told = '', reserved = ''] = fallen.told.dossiers
+  await askNobody(house)
 })
 afterAll(async () => {
-  await house.stop()
+  await fallen.stop()
   simulator.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const atProvider = async (dossierId: string) =>

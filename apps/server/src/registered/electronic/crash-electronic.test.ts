@@ -1,71 +1,45 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followLetters } from '#registered/electronic/follow.ts'
 import { ar24Simulator } from '#testing/ar24-simulator.ts'
-import { openHouseIn, signedIn, type TestHouse } from '#testing/house.ts'
-import { copiedStore } from '#testing/prepared-store.ts'
-import { quickPasswords } from '#testing/quick-passwords.ts'
+import { afterFall, askNobody, type Fallen } from '#testing/falling/fallen.ts'
+import type { TestHouse } from '#testing/house.ts'
 import { at, listAt } from '#testing/read.ts'
 import { settableClock } from '#testing/settable-clock.ts'
 import { actInState, approved, expectOk, toldOf } from '#testing/steps.ts'
 import type { Visitor } from '#testing/visitor.ts'
 
-const PROGRAM = new URL('../../../testing/crash-electronic.ts', import.meta.url).pathname
-
 const points = ['looked', 'printed', 'uploaded', 'taken', 'numbered', 'begun', 'waiting'] as const
 type Point = (typeof points)[number]
-type Fallen = {
-  readonly email: string
-  readonly organisationId: string
-  readonly dossiers: Readonly<Record<Point, string>>
-}
 
 const clock = settableClock('2026-05-04', '11:00')
-let folder = ''
 let house: TestHouse
 let member: Visitor
 let simulator: Awaited<ReturnType<typeof ar24Simulator>>
-let fallen: Fallen
+let fallen: Fallen<{ dossiers: Readonly<Record<Point, string>> }>
 
 beforeAll(async () => {
-  folder = await copiedStore()
   // The server that falls is in another process, an hour before: its codes are of its own time.
   const before = settableClock('2026-05-04')
   const state = { fell: false }
   simulator = await ar24Simulator(() => (state.fell ? clock : before).now())
-  const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify({ folder, registeredMailUrl: simulator.address }))
-  let told = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    told += chunk.toString()
-  })
-  const [, signal] = await once(child, 'close')
-  if (signal !== 'SIGKILL') throw new Error(`the server ended by ${String(signal)}`)
-  fallen = JSON.parse(told)
+  fallen = await afterFall({ program: 'electronic', registeredMailUrl: simulator.address }, clock)
   state.fell = true
-  house = await openHouseIn(folder, clock, {
-    passwords: quickPasswords,
-    registeredMailUrl: simulator.address,
-  })
-  // The provider is asked when this test says so, not on the minute.
-  await house.house.database.jobs.query('delete from pgboss.schedule')
-  member = await signedIn(house, fallen.email)
+  ;({ house, member } = fallen)
+  await askNobody(house)
 })
 afterAll(async () => {
-  await house.stop()
+  await fallen.stop()
   simulator.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const actOf = async (point: Point) =>
-  listAt(await member.get(`/api/acts?dossierId=${fallen.dossiers[point]}`), 'rows')[0]
+  listAt(await member.get(`/api/acts?dossierId=${fallen.told.dossiers[point]}`), 'rows')[0]
 const stateOf = async (point: Point) => at(await actOf(point), 'state')
 const idOf = async (point: Point) => String(at(await actOf(point), 'id'))
 
 const times = async (point: Point, verb: string) =>
-  (await toldOf(member, fallen.dossiers[point])).filter((row) => at(row, 'verb') === verb).length
+  (await toldOf(member, fallen.told.dossiers[point])).filter((row) => at(row, 'verb') === verb)
+    .length
 
 /** How many letters its provider has of each. */
 async function had(): Promise<Readonly<Record<string, number>>> {
@@ -82,7 +56,7 @@ const inDoubt = ['printed', 'uploaded', 'taken', 'numbered', 'begun'] as const
 describe('an electronic registered letter, and a server killed with SIGKILL', () => {
   it('leaves once where nothing of it had begun', async () => {
     for (const point of ['looked', 'waiting'] as const) {
-      const dossierId = fallen.dossiers[point]
+      const dossierId = fallen.told.dossiers[point]
       await actInState(member, { actId: await idOf(point), dossierId, state: 'done' })
       expect(await times(point, 'act-left')).toBe(1)
     }
@@ -91,7 +65,7 @@ describe('an electronic registered letter, and a server killed with SIGKILL', ()
   it('stays in doubt wherever it had begun, is shown so, and is not tried again', async () => {
     const shown = listAt(await member.get('/api/acts?state=ambiguous'), 'rows')
     for (const point of inDoubt) {
-      const dossierId = fallen.dossiers[point]
+      const dossierId = fallen.told.dossiers[point]
       expect(shown.map((act) => at(act, 'dossierId'))).toContain(dossierId)
       expect(await actOf(point)).toMatchObject({
         state: 'ambiguous',
@@ -116,7 +90,7 @@ describe('an electronic registered letter, and a server killed with SIGKILL', ()
 
   it('is settled where its provider shows it, with its number, and nowhere else', async () => {
     house.clock.set('2026-05-04', '11:30')
-    await followLetters(house.house, fallen.organisationId)
+    await followLetters(house.house, fallen.told.organisationId)
     for (const point of ['taken', 'numbered'] as const) {
       expect([point, await stateOf(point)]).toEqual([point, 'done'])
       expect(await times(point, 'doubt-resolved')).toBe(1)
@@ -126,12 +100,12 @@ describe('an electronic registered letter, and a server killed with SIGKILL', ()
     }
     // Asked again a quarter of an hour later, nothing is concluded of a letter that is not shown.
     house.clock.set('2026-05-04', '12:00')
-    await followLetters(house.house, fallen.organisationId)
+    await followLetters(house.house, fallen.told.organisationId)
     for (const point of ['printed', 'uploaded', 'begun'] as const) {
       expect([point, await stateOf(point)]).toEqual([point, 'ambiguous'])
     }
     for (const point of ['looked', 'taken', 'numbered', 'waiting'] as const) {
-      const path = `/api/dossiers/${fallen.dossiers[point]}/registered-letters`
+      const path = `/api/dossiers/${fallen.told.dossiers[point]}/registered-letters`
       const [letter, ...others] = listAt(await member.get(path), 'rows')
       expect(others).toEqual([])
       expect(at(letter, 'states')).toMatchObject([{ state: 'deposited' }])
@@ -141,7 +115,7 @@ describe('an electronic registered letter, and a server killed with SIGKILL', ()
   it('is given again only once a person says that it did not leave', async () => {
     const resolved = { happened: false, reason: 'AR24 ne l’a pas.' }
     expectOk(await member.post(`/api/acts/${await idOf('begun')}/resolve`, resolved))
-    const dossierId = fallen.dossiers.begun
+    const dossierId = fallen.told.dossiers.begun
     const again = expectOk(
       await approved(member, dossierId, {
         letter: 'first-reminder',
