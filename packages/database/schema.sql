@@ -472,6 +472,24 @@ create table public.bundle_work_end (
 alter table public.bundle_work_end enable row level security;
 alter table public.bundle_work_end force row level security;
 
+-- Append-only. The script of a call (script d’appel) as it was shown to who called, with the verdict of the gate at that instant; none where nobody read one.
+create table public.call_script (
+  organisation_id             uuid not null,
+  call_id                     uuid not null,
+  text                        text not null,
+  text_sha256                 bytea not null,
+  shown_at                    timestamp with time zone not null,
+  gate_version                text not null,
+  gate_verdict                jsonb not null,
+  constraint fingerprint_is_of_the_words CHECK ((text_sha256 = sha256(convert_to(text, 'UTF8'::name)))),
+  constraint verdict_is_an_object CHECK ((jsonb_typeof(gate_verdict) = 'object'::text)),
+  constraint call_script_organisation_id_call_id_fkey FOREIGN KEY (organisation_id, call_id) REFERENCES phone_call(organisation_id, id),
+  constraint call_script_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint call_script_pkey PRIMARY KEY (organisation_id, call_id)
+);
+alter table public.call_script enable row level security;
+alter table public.call_script force row level security;
+
 -- Append-only. The time-stamp of a checkpoint (RFC 3161), over the bytes of its note, when an authority is set.
 create table public.checkpoint_stamp (
   organisation_id             uuid not null,
@@ -4003,6 +4021,7 @@ CREATE INDEX payment_confirmation_by_bank_line ON public.payment_confirmation US
 CREATE INDEX payment_return_by_bank_line ON public.payment_return USING btree (organisation_id, bank_line_id);
 CREATE INDEX phone_call_by_debtor ON public.phone_call USING btree (organisation_id, debtor_id, made_at);
 CREATE INDEX phone_call_by_dossier ON public.phone_call USING btree (organisation_id, dossier_id, made_at);
+CREATE INDEX phone_call_by_moment ON public.phone_call USING btree (organisation_id, made_at, id);
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
 CREATE INDEX plan_offer_by_token ON public.plan_offer USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 CREATE INDEX plan_offer_event_by_offer ON public.plan_offer_event USING btree (organisation_id, offer_id, at);
@@ -4062,6 +4081,7 @@ create policy same_organisation on public.bank_statement for * to public using (
 create policy same_organisation on public.bank_statement_aside for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bundle_work for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bundle_work_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.call_script for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.checkpoint_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.cheque_term for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.claim_draft for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4258,6 +4278,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bundle_w
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bundle_work FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bundle_work_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bundle_work_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.call_script FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.call_script FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoint_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.cheque_term FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4569,6 +4591,7 @@ grant insert, select on public.bank_statement to quittance_app;
 grant insert, select, update (reason, expected_cents, found_cents, taken_at, taken_by, taken_because) on public.bank_statement_aside to quittance_app;
 grant insert, select on public.bundle_work to quittance_app;
 grant insert, select on public.bundle_work_end to quittance_app;
+grant insert, select on public.call_script to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;
 grant insert, select on public.cheque_term to quittance_app;
 grant insert, select, update (form, answers, version, state, dossier_id, ended_at, ended_by) on public.claim_draft to quittance_app;

@@ -377,6 +377,19 @@ export interface BundleWorkEnd {
   work_id: string;
 }
 
+export interface CallScript {
+  call_id: string;
+  gate_verdict: Jsonb;
+  gate_version: string;
+  organisation_id: string;
+  /**
+   * When the script was read and judged: before the call was noted.
+   */
+  shown_at: Temporal.Instant;
+  text: string;
+  text_sha256: Bytes;
+}
+
 export interface CheckpointStamp {
   authority: string;
   /**
@@ -2909,6 +2922,7 @@ export interface DB {
   bank_statement_aside: BankStatementAside;
   bundle_work: BundleWork;
   bundle_work_end: BundleWorkEnd;
+  call_script: CallScript;
   checkpoint_stamp: CheckpointStamp;
   cheque_term: ChequeTerm;
   claim_draft: ClaimDraft;

@@ -75,7 +75,7 @@ export async function inspect(
 }
 
 /** An address of a file, in the letters that every archive reads. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll(/[^A-Za-z0-9-]+/g, '-').slice(0, 60)
 }
 
@@ -104,10 +104,10 @@ async function proofFiles(
 }
 
 /** Each entry with the proof of its place in the sealed log; one that waits, as its bytes alone. */
-async function journalFiles(
+export async function journalFiles(
   tx: OrganisationTransaction,
   folder: string,
-  entries: readonly JournalRow[],
+  entries: readonly Pick<JournalRow, 'id' | 'verb' | 'canonical'>[],
 ): Promise<readonly ArchiveFile[]> {
   const files: ArchiveFile[] = []
   for (const { id, verb, canonical } of entries) {

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
-import { deposited, expectOk, readyToAct, sent, uploaded, type Ready } from '#testing/steps.ts'
+import {
+  deposited,
+  expectOk,
+  readyToAct,
+  sent,
+  uploaded,
+  versionOf,
+  type Ready,
+} from '#testing/steps.ts'
 
 let house: TestHouse
 let member: Ready
@@ -19,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 
-const period = { from: '2026-05-01', to: '2026-05-04' }
+const period = { from: '2026-05-01', to: '2026-05-12' }
 const unzips = spawnSync('unzip', ['-v']).error === undefined
 
 async function made(): Promise<string> {
@@ -47,6 +55,18 @@ describe('an inspection file', () => {
           states: [{ actId: first?.actId, state: 'deposited', on: '2026-05-04' }],
         }),
       )
+      house.clock.set('2026-05-12')
+      const called = dossiers[1]?.id ?? ''
+      const sheet = expectOk(await member.get(`/api/dossiers/${called}/calls`)).body
+      expectOk(
+        await member.post(`/api/dossiers/${called}/calls`, {
+          expectedVersion: await versionOf(member, called),
+          outcome: 'reached-debtor',
+          identity: 'name-and-address',
+          report: 'Paiera vendredi, dit-elle.',
+          script: at(sheet, 'script'),
+        }),
+      )
       const id = await made()
       const [row] = listAt(await member.get('/api/inspections'), 'rows')
       expect(row).toMatchObject({ id, acts: 2, ...period })
@@ -55,7 +75,7 @@ describe('an inspection file', () => {
       writeFileSync(join(folder, 'd.zip'), bytes)
       execFileSync('unzip', ['-tq', 'd.zip'], { cwd: folder })
       execFileSync('unzip', ['-q', 'd.zip'], { cwd: folder })
-      const top = join(folder, 'dossier-de-controle-2026-05-01-2026-05-04')
+      const top = join(folder, 'dossier-de-controle-2026-05-01-2026-05-12')
       execFileSync('sha256sum', ['--quiet', '-c', 'empreintes.sha256'], { cwd: top })
       const sendings = readdirSync(join(top, 'envois'))
       expect(sendings).toHaveLength(2)
@@ -83,8 +103,21 @@ describe('an inspection file', () => {
         encoding: 'utf8',
       })
       expect(said).toContain('OK, l’entrée est dans l’arbre')
+      const calls = readdirSync(join(top, 'appels'))
+      expect(calls).toHaveLength(1)
+      const call = join(top, 'appels', calls[0] ?? '')
+      expect(readdirSync(call)).toEqual(['appel.json', 'compte-rendu.txt', 'journal', 'script.txt'])
+      const noted: unknown = JSON.parse(readFileSync(join(call, 'appel.json'), 'utf8'))
+      expect(noted).toMatchObject({
+        identite: 'nom et adresse donnés par la personne',
+        script: { empreinte: at(sheet, 'script', 'textSha256') },
+        gardeFou: { verdict: { verdict: 'pass' } },
+      })
+      const words = execFileSync('sha256sum', ['script.txt'], { cwd: call, encoding: 'utf8' })
+      expect(words.slice(0, 64)).toBe(at(sheet, 'script', 'textSha256'))
+      expect(readdirSync(join(call, 'journal'))).toEqual(['01-call-made.zip'])
       const csv = readFileSync(join(top, 'index.csv'), 'utf8')
-      expect(csv.split('\r\n')).toHaveLength(4)
+      expect(csv.split('\r\n')).toHaveLength(5)
       expect(csv).toContain('lettre recommandée')
       expect(readFileSync(join(top, 'resume.html'), 'utf8')).toContain('Première')
       const verbs = listAt(await member.get('/api/journal?limit=50'), 'rows').map((entry) =>
@@ -105,8 +138,8 @@ describe('an inspection file', () => {
       body: { code: 'not-permitted' },
     })
     for (const wrong of [
-      { from: '2026-05-04', to: '2026-05-01' },
-      { from: '2026-05-01', to: '2026-05-05' },
+      { from: '2026-05-12', to: '2026-05-01' },
+      { from: '2026-05-01', to: '2026-05-13' },
     ]) {
       expect(await member.post('/api/inspections', wrong)).toMatchObject({
         body: { code: 'invalid-input', path: 'to' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   actsReserved,
+  callsMade,
   endInspection,
   findInspection,
   getOrganisation,
@@ -8,14 +9,15 @@ import {
   keepFile,
   namesOfMembers,
   unendedInspections,
-  type InspectedAct,
   type InspectionFailure,
   type InspectionRecord,
   type OrganisationTransaction,
 } from '@quittance/database'
 import type { ArchiveFile } from '@quittance/evidence'
+import { inspectCall } from '#inspection/inspected-call.ts'
 import { inspect, file } from '#inspection/inspected.ts'
 import {
+  callRow,
   indexCsv,
   indexRow,
   readMe,
@@ -34,7 +36,7 @@ const PAGE = 20
 const LARGEST = 4 * 1024 ** 3
 
 /**
- * Makes an inspection file that was asked for: every sending reserved in its period, written as it is
+ * Makes an inspection file that was asked for: every sending reserved and every call noted in its period, written as it is
  * gathered, so that what it weighs is never held at once.
  *
  * It is there whole, or not at all: one that a stop cut is ended as such at the next start.
@@ -68,7 +70,8 @@ type Making = {
   readonly organisationId: string
   readonly cover: Cover
   readonly names: ReadonlyMap<string, string>
-  readonly rows: IndexRow[]
+  readonly sendings: IndexRow[]
+  readonly calls: IndexRow[]
 }
 
 async function makeOnce(house: House, { organisationId, id }: Job): Promise<void> {
@@ -89,7 +92,7 @@ async function makeOnce(house: House, { organisationId, id }: Job): Promise<void
     askedBy: names.get(askedBy) ?? askedBy,
     madeAt: house.clock.now(),
   }
-  const making: Making = { inspection, organisationId, cover, names, rows: [] }
+  const making: Making = { inspection, organisationId, cover, names, sendings: [], calls: [] }
   const kept = await house.files.keep(zipStream(filesOf(house, making)), LARGEST)
   if (kept === 'too-large') return await ended(house, { organisationId, id }, 'too-large')
   await within((tx) => keepMade(house, tx, { making, kept }))
@@ -106,7 +109,7 @@ async function keepMade(
     readonly kept: { readonly sha256: string; readonly sizeBytes: number }
   },
 ): Promise<void> {
-  const { inspection, organisationId, rows } = making
+  const { inspection, organisationId, sendings, calls } = making
   const fileId = house.chance.id()
   const now = house.clock.now()
   await keepFile(tx, {
@@ -117,7 +120,7 @@ async function keepMade(
     receivedAt: now,
     receivedBy: 'inspection',
   })
-  await endInspection(tx, inspection.id, { fileId, acts: rows.length, failure: null, at: now })
+  await endInspection(tx, inspection.id, { fileId, acts: sendings.length, failure: null, at: now })
   await recordAs(
     { tx, now, house, organisationId, actor: { kind: 'worker', id: 'inspection' } },
     {
@@ -126,7 +129,8 @@ async function keepMade(
       facts: {
         from: inspection.from.toString(),
         to: inspection.to.toString(),
-        acts: rows.length,
+        acts: sendings.length,
+        calls: calls.length,
         sizeBytes: kept.sizeBytes,
       },
       references: [kept.sha256],
@@ -146,38 +150,63 @@ async function* filesOf(house: House, making: Making): AsyncGenerator<ArchiveFil
     list.push(`${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
     return { path: `${top}/${path}`, bytes }
   }
-  for await (const act of actsOfPeriod(house, making)) {
-    const inspected = await inOrganisation(house.database.app, making.organisationId, (tx) =>
-      inspect(house, tx, { ...making, act, rank: making.rows.length + 1 }),
+  const { cover, sendings, calls } = making
+  const within = <Result>(run: (tx: OrganisationTransaction) => Promise<Result>) =>
+    inOrganisation(house.database.app, making.organisationId, run)
+  for await (const act of ofPeriod(house, making, {
+    page: actsReserved,
+    at: (one) => one.reserved_at,
+  })) {
+    const inspected = await within((tx) =>
+      inspect(house, tx, { ...making, act, rank: sendings.length + 1 }),
     )
-    making.rows.push(indexRow(inspected))
+    sendings.push(indexRow(inspected))
     for (const one of inspected.files) yield placed(one)
   }
-  const { cover, rows } = making
-  yield placed(file('index.csv', indexCsv(rows)))
-  yield placed(file('resume.html', summaryHtml(cover, rows)))
+  for await (const call of ofPeriod(house, making, { page: callsMade, at: (one) => one.made_at })) {
+    const told = await within((tx) => inspectCall(tx, { ...making, call, rank: calls.length + 1 }))
+    calls.push(callRow(told))
+    for (const one of told.files) yield placed(one)
+  }
+  yield placed(file('index.csv', indexCsv([...sendings, ...calls])))
+  yield placed(file('resume.html', summaryHtml(cover, { sendings, calls })))
   yield placed(file('LISEZ-MOI.txt', readMe(cover)))
   yield { path: `${top}/empreintes.sha256`, bytes: Buffer.from(list.join('')) }
 }
 
-/** The sendings reserved from the first day to the last, in Paris. */
-async function* actsOfPeriod(
+type Place = { readonly at: Temporal.Instant; readonly id: string }
+
+/** How what happened in a period is read, a page at a time. */
+type Paged<One> = {
+  readonly page: (
+    tx: OrganisationTransaction,
+    of: {
+      readonly from: Temporal.Instant
+      readonly before: Temporal.Instant
+      readonly after: Place | null
+      readonly limit: number
+    },
+  ) => Promise<readonly One[]>
+  readonly at: (one: One) => Temporal.Instant
+}
+
+/** What happened from the first day to the last, in Paris, in its order. */
+async function* ofPeriod<One extends { readonly id: string }>(
   house: Pick<House, 'database'>,
   { inspection, organisationId }: Making,
-): AsyncGenerator<InspectedAct> {
+  { page, at }: Paged<One>,
+): AsyncGenerator<One> {
   const from = inspection.from.toZonedDateTime(PARIS).toInstant()
   const before = inspection.to.add({ days: 1 }).toZonedDateTime(PARIS).toInstant()
-  let after: { readonly at: Temporal.Instant; readonly id: string } | null = null
+  let after: Place | null = null
   for (;;) {
-    const page = { from, before, after, limit: PAGE }
-    const acts: readonly InspectedAct[] = await inOrganisation(
-      house.database.app,
-      organisationId,
-      (tx) => actsReserved(tx, page),
+    const asked: Parameters<typeof page>[1] = { from, before, after, limit: PAGE }
+    const found: readonly One[] = await inOrganisation(house.database.app, organisationId, (tx) =>
+      page(tx, asked),
     )
-    yield* acts
-    const last = acts.at(-1)
-    if (last === undefined || acts.length < PAGE) return
-    after = { at: last.reserved_at, id: last.id }
+    yield* found
+    const last = found.at(-1)
+    if (last === undefined || found.length < PAGE) return
+    after = { at: at(last), id: last.id }
   }
 }

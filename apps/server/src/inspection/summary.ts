@@ -1,7 +1,11 @@
+import { callIdentities, callOutcomes } from '@quittance/contract'
+import { oneOf } from '@quittance/database'
 import { dayText, englishDay, NBSP, withFrenchSpaces, type Day } from '@quittance/kernel'
 import { BYTE_ORDER_MARK, csvLine } from '#files/csv-line.ts'
 import { letterName } from '#departures/letter-names.ts'
 import { payloadOfAct, type Inspected } from '#inspection/inspected.ts'
+import type { CallTold } from '#inspection/inspected-call.ts'
+import { identityNames, outcomeNames } from '#outreach/calls/call-words.ts'
 import { registeredStateName } from '#registered/state-words.ts'
 
 /** What the summary and the index say of a sending. */
@@ -77,6 +81,32 @@ export function indexRow(of: Inspected): IndexRow {
   }
 }
 
+/** What is told of a call on one line. */
+export function callRow({ call, names, rank, folder }: CallTold): IndexRow {
+  const verdict = verdictOf(call.gate_verdict)
+  const at = call.made_at.toString({ smallestUnit: 'second' })
+  return {
+    rank,
+    folder,
+    dossier: call.dossier_reference,
+    debtor: call.debtor_name,
+    letter: 'Appel',
+    channel: 'téléphone',
+    reference: '',
+    approvedAt: at,
+    approvedBy: names.get(call.made_by) ?? call.made_by,
+    leftAt: at,
+    state: outcomeNames[oneOf(callOutcomes, call.outcome)].fr,
+    because: identityNames[oneOf(callIdentities, call.identity)],
+    verdict: call.gate_verdict === null ? 'aucun script lu' : verdict.word,
+    rules: call.gate_version ?? '',
+    findings: verdict.findings,
+    number: call.number_called ?? '',
+    post: '',
+    sha256: call.script_sha256 ?? '',
+  }
+}
+
 function verdictOf(kept: unknown): { readonly word: string; readonly findings: string } {
   if (typeof kept !== 'object' || kept === null) {
     return { word: 'sans objet : rien n’est demandé au débiteur', findings: '' }
@@ -112,20 +142,20 @@ const HEADS: readonly (readonly [keyof IndexRow, string])[] = [
   ['rank', 'N°'],
   ['dossier', 'Dossier'],
   ['debtor', 'Débiteur'],
-  ['letter', 'Lettre'],
+  ['letter', 'Lettre ou appel'],
   ['channel', 'Voie'],
   ['reference', 'Référence'],
-  ['approvedAt', 'Approuvée le'],
-  ['approvedBy', 'Approuvée par'],
+  ['approvedAt', 'Approuvée ou notée le'],
+  ['approvedBy', 'Par'],
   ['leftAt', 'Fin de l’envoi'],
-  ['state', 'État'],
+  ['state', 'État ou résultat'],
   ['because', 'Motif'],
   ['verdict', 'Garde-fou'],
   ['rules', 'Version des règles'],
   ['findings', 'Points relevés'],
-  ['number', 'Recommandé'],
+  ['number', 'Recommandé ou numéro appelé'],
   ['post', 'Ce que La Poste ou le prestataire a fait'],
-  ['sha256', 'Empreinte de la lettre'],
+  ['sha256', 'Empreinte de la lettre ou du script'],
   ['folder', 'Pièces'],
 ]
 
@@ -152,16 +182,14 @@ function periodText({ from, to }: Cover): string {
   return `du ${dayText(from)} au ${dayText(to)}`
 }
 
-/** The summary, to be read in a browser with no network: counts, then every sending. */
-export function summaryHtml(cover: Cover, rows: readonly IndexRow[]): string {
-  const counted = [...Map.groupBy(rows, ({ state }) => state)].map(
-    ([state, of]) => `<li>${of.length} ${escaped(state)}</li>`,
-  )
-  const shown = HEADS.filter(([key]) => !['sha256', 'folder', 'rules'].includes(key))
-  const body = rows.map(
-    (row) =>
-      `<tr>${shown.map(([key]) => `<td>${escaped(String(row[key]))}</td>`).join('')}<td><a href="${escaped(row.folder)}/">pièces</a></td></tr>`,
-  )
+/** The summary, to be read in a browser with no network: counts, every sending, every call. */
+export function summaryHtml(
+  cover: Cover,
+  {
+    sendings,
+    calls,
+  }: { readonly sendings: readonly IndexRow[]; readonly calls: readonly IndexRow[] },
+): string {
   return `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Dossier de contrôle</title>
 <meta name="viewport" content="width=device-width">
@@ -169,24 +197,39 @@ export function summaryHtml(cover: Cover, rows: readonly IndexRow[]): string {
 div{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{border-bottom:1px solid #d5d7cf;padding:.4rem .6rem;text-align:left;vertical-align:top}th{border-bottom:2px solid #1a2033}</style>
 </head><body>
 <h1>Dossier de contrôle</h1>
-<p>${escaped(withFrenchSpaces(`${cover.organisation} : envois approuvés ${periodText(cover)}.`))}</p>
+<p>${escaped(withFrenchSpaces(`${cover.organisation} : envois approuvés et appels notés ${periodText(cover)}.`))}</p>
 <p>${escaped(withFrenchSpaces(`Demandé par ${cover.askedBy}, fait le ${cover.madeAt.toString({ smallestUnit: 'second' })}.`))}</p>
-<h2>${rows.length}${NBSP}envois</h2>
-<ul>${counted.join('')}</ul>
-<div tabindex="0" role="region" aria-label="Tous les envois"><table><thead><tr>${shown.map(([, head]) => `<th scope="col">${escaped(head)}</th>`).join('')}<th scope="col">Pièces</th></tr></thead>
-<tbody>${body.join('\n')}</tbody></table></div>
+${sectionOf('envois', sendings)}
+${sectionOf('appels', calls)}
 </body></html>
 `
+}
+
+/** How many of each state, then each of them on a line. */
+function sectionOf(what: 'envois' | 'appels', rows: readonly IndexRow[]): string {
+  const counted = [...Map.groupBy(rows, ({ state }) => state)].map(
+    ([state, of]) => `<li>${of.length} ${escaped(state)}</li>`,
+  )
+  const shown = HEADS.filter(([key]) => !['sha256', 'folder', 'rules'].includes(key))
+  const heads = shown.map(([, head]) => `<th scope="col">${escaped(head)}</th>`).join('')
+  const body = rows.map(
+    (row) =>
+      `<tr>${shown.map(([key]) => `<td>${escaped(String(row[key]))}</td>`).join('')}<td><a href="${escaped(row.folder)}/">pièces</a></td></tr>`,
+  )
+  return `<h2>${rows.length}${NBSP}${what}</h2>
+<ul>${counted.join('')}</ul>
+<div tabindex="0" role="region" aria-label="Tous les ${what}"><table><thead><tr>${heads}<th scope="col">Pièces</th></tr></thead>
+<tbody>${body.join('\n')}</tbody></table></div>`
 }
 
 /** What the file holds, how to check it, and what it does not show. */
 export function readMe(cover: Cover): string {
   return `DOSSIER DE CONTRÔLE
-${cover.organisation}, envois approuvés ${periodText(cover)}
-Sendings approved from ${englishDay(cover.from)} to ${englishDay(cover.to)}
+${cover.organisation}, envois approuvés et appels notés ${periodText(cover)}
+Sendings approved and calls noted from ${englishDay(cover.from)} to ${englishDay(cover.to)}
 
 CE QU’IL CONTIENT
-  resume.html        tous les envois, à lire dans un navigateur, sans réseau
+  resume.html        tous les envois et tous les appels, à lire dans un navigateur, sans réseau
   index.csv          les mêmes, pour un tableur (séparateur « ; », UTF-8)
   envois/            un dossier par envoi, dans l’ordre des approbations :
     texte.txt          les mots exacts que le garde-fou a jugés
@@ -194,6 +237,11 @@ CE QU’IL CONTIENT
     envoi.json         approbation (qui, quand), verdict et version des règles, état, motif, recommandé
     preuves/           preuves de dépôt et de distribution données par La Poste ou le prestataire
     journal/           chaque entrée du journal sur cet envoi, avec la preuve de sa place : sh verifier.sh
+  appels/            un dossier par appel, dans l’ordre où ils sont notés :
+    script.txt         ce que la personne qui a appelé avait sous les yeux, et que le garde-fou a jugé
+    compte-rendu.txt   ce qui s’est dit, dans ses mots : l’appel n’est jamais enregistré
+    appel.json         qui, quand, quel numéro, comment la personne a été reconnue, résultat, verdict
+    journal/           l’entrée du journal sur cet appel, avec la preuve de sa place
   empreintes.sha256  l’empreinte de chaque fichier
 
 VÉRIFIER
@@ -204,7 +252,7 @@ CE QU’IL NE MONTRE PAS
   retenu au dernier contrôle y figure, avec son motif. « Parti » dit d’un courrier qu’il est imprimé dans un lot :
   le jour du dépôt est dans envoi.json (lotPosteLe), sa preuve dans preuves/ quand elle a été jointe.
   Une entrée du journal qui n’a pas encore sa place y est donnée seule (.json).
-  Les appels sont au journal de chaque dossier ; ils ne sont pas des envois.
+  Un appel noté sans que son script ait été lu à l’écran n’a ni script.txt ni verdict.
 `
 }
 

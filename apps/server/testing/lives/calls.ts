@@ -31,6 +31,7 @@ export const called: HappensIn = async (world) => {
       report: '',
       promise: outcome === 'promise' ? { amountCents, dueOn } : null,
       dispute: outcome === 'dispute' ? { reason: 'Conteste le prix.', isSerious: null } : null,
+      script: sheet.script,
     })
     const kept = await work.tx
       .selectFrom('phone_call')

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { inOrganisation } from '@quittance/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { debtor, deposit } from '#testing/facts.ts'
@@ -50,6 +52,15 @@ const make = async (id: string, call: object) =>
     expectedVersion: await versionOf(member, id),
     ...call,
   })
+const scriptsOf = async (dossierId: string) =>
+  await inOrganisation(house.house.database.app, member.organisationId, (tx) =>
+    tx
+      .selectFrom('call_script')
+      .innerJoin('phone_call', 'phone_call.id', 'call_script.call_id')
+      .selectAll('call_script')
+      .where('dossier_id', '=', dossierId)
+      .execute(),
+  )
 const verified = { identity: 'name-and-address' }
 
 describe('a call to be made', () => {
@@ -206,6 +217,52 @@ describe('a call that was made', () => {
     expect(said).toContain(`une part de la facture n° ${number} : c’est suspendu`)
     expect(said).toContain('Au total, hors ce que vous contestez, il reste')
     expect(said).toContain('principal : 1 700,00 €')
+  })
+
+  it('keeps the script that was read, and what the gate said of it then', async () => {
+    const id = await calling()
+    house.clock.set('2026-05-12', '18:50')
+    const script = at(await sheetOf(id), 'script')
+    // The hours of the house are over when the call is noted, not when it was made.
+    house.clock.set('2026-05-12', '19:30')
+    const call = { outcome: 'no-answer', identity: 'not-verified' }
+    expectOk(await make(id, { ...call, script }))
+    const [kept] = await scriptsOf(id)
+    expect(kept).toMatchObject({
+      shown_at: Temporal.Instant.from('2026-05-12T16:50:00Z'),
+      gate_verdict: { verdict: 'pass', findings: [] },
+    })
+    const text = kept?.text ?? ''
+    expect(text).toContain('À la personne reconnue')
+    expect(createHash('sha256').update(text).digest('hex')).toBe(at(script, 'textSha256'))
+    const told = await inOrganisation(house.house.database.app, member.organisationId, (tx) =>
+      tx
+        .selectFrom('journal_entry')
+        .select('facts')
+        .where('dossier_id', '=', id)
+        .where('verb', '=', 'call-made')
+        .executeTakeFirstOrThrow(),
+    )
+    expect(told.facts).toMatchObject({
+      script: { textSha256: at(script, 'textSha256'), verdict: 'pass', rules: [] },
+    })
+  })
+
+  it.each([
+    ['that is not the one of this dossier', { textSha256: 'a'.repeat(64) }],
+    ['read five hours before', { shownAt: '2026-05-12T03:00:00Z' }],
+    ['read after it is noted', { shownAt: '2026-05-12T09:00:00Z' }],
+  ])('keeps no script %s', async (_, wrong) => {
+    const id = await calling()
+    const sheet = await sheetOf(id)
+    const script = {
+      textSha256: at(sheet, 'script', 'textSha256'),
+      shownAt: at(sheet, 'script', 'shownAt'),
+      ...wrong,
+    }
+    expectOk(await make(id, { outcome: 'no-answer', identity: 'not-verified', script }))
+    expect(await scriptsOf(id)).toEqual([])
+    expect(listAt(await answerOf(id), 'calls')).toHaveLength(1)
   })
 
   it('cannot have told the debt to somebody whom nobody recognised', async () => {

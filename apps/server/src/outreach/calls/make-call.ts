@@ -1,4 +1,4 @@
-import type { CallIdentity, CallOutcome } from '@quittance/contract'
+import type { CallIdentity, CallInput, CallOutcome } from '@quittance/contract'
 import {
   insertNote,
   insertPhoneCall,
@@ -14,6 +14,7 @@ import { attach } from '#evidence/attach.ts'
 import { phoneText } from '#identifiers/phones.ts'
 import { record } from '#journal/record.ts'
 import { identityNames, outcomeNames } from '#outreach/calls/call-words.ts'
+import { keepShownScript, shownScript, type ShownScript } from '#outreach/calls/shown-script.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -26,13 +27,14 @@ type MadeCall = {
   readonly report: string
   readonly promise: { readonly amountCents: number; readonly dueOn: string } | null
   readonly dispute: Disputed | null
+  readonly script: CallInput['script']
 }
 
 type Made = { readonly version: number; readonly callId: string; readonly exhibitId: string | null }
 
 /**
  * Keeps a call and what came of it, at once or not at all: its note, its promise or its dispute, and
- * its report as an exhibit. It counts as a contact, whoever answered.
+ * its report as an exhibit; and the script that was read, with the verdict of the gate. It counts as a contact, whoever answered.
  *
  * @throws Refused `invalid-input` where the debt was told to somebody who was not known to be the
  * debtor, or where what must come with the outcome is missing; `dossier-moved`.
@@ -41,6 +43,7 @@ export async function makeCall(work: Work, input: MadeCall): Promise<Made> {
   refuseIncoherent(input)
   const dossier = await loadDossier(work.tx, input.id)
   if (dossier === null) throw noDossier()
+  const shown = await shownScript(work, dossier, input.script)
   const moved = await moveFrom(work, input)
   const followed = await follow(work, input, moved)
   const kept = await keepReport(work, { input, dossier, version: followed.version })
@@ -69,14 +72,23 @@ export async function makeCall(work: Work, input: MadeCall): Promise<Made> {
     exhibitId: kept.exhibitId,
     ...written,
   })
+  if (shown !== null) await keepShownScript(work, callId, shown)
   await record(work, {
     verb: 'call-made',
     subject: { kind: 'dossier', id: input.id },
     dossierId: input.id,
-    facts: { callId, kind: outcome, identity, durationSeconds, text: report },
-    references: kept.sha256 === null ? [] : [kept.sha256],
+    facts: { callId, kind: outcome, identity, durationSeconds, text: report, ...judged(shown) },
+    references: [kept.sha256, shown?.textSha256].flatMap((one) => one ?? []),
   })
   return { version: kept.version, callId, exhibitId: kept.exhibitId }
+}
+
+/** What the journal says of the script: its words by their fingerprint, and the verdict of the gate. */
+function judged(shown: ShownScript | null) {
+  if (shown === null) return {}
+  const { textSha256, gate } = shown
+  const rules = gate.findings.map(({ rule }) => rule)
+  return { script: { textSha256, verdict: gate.verdict, gateVersion: gate.version, rules } }
 }
 
 /** The outcomes in which something of the debt was said. */

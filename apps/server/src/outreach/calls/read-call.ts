@@ -1,46 +1,30 @@
 import { caseCan } from '@quittance/cases'
-import {
-  callIdentities,
-  callOutcomes,
-  type CallSheet,
-  type GateVerdictView,
-} from '@quittance/contract'
+import { callIdentities, callOutcomes, type CallSheet } from '@quittance/contract'
 import {
   callsOfDossier,
-  findPlanLimits,
-  getOrganisation,
   loadDossier,
   namesOfMembers,
   oneOf,
   type DossierRecord,
   type PhoneCallRecord,
 } from '@quittance/database'
-import type { GateJudgement } from '@quittance/gate'
 import { lettersOf, smsBeside, takenOutAt } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { noDossier } from '#dossier/moved.ts'
-import {
-  judgeScript,
-  openFrom,
-  openingOf,
-  scriptOf,
-  toneOf,
-  type CallMatter,
-} from '#outreach/calls/call-script.ts'
-import { verdictView } from '#outreach/compose.ts'
+import { judgeScript, openFrom, openingOf, scriptOf, toneOf } from '#outreach/calls/call-script.ts'
+import { callMatter, scriptSha256, together } from '#outreach/calls/shown-script.ts'
 import type { Work } from '#wiring/work.ts'
 
 const WEEK_HOURS = 7 * 24
 
 /** A call prepared: its script as the gate judges it now, and what was tried before. */
 export async function readCall(work: Work, { id }: { readonly id: string }): Promise<CallSheet> {
-  const { tx, now, today: on, caller } = work
+  const { tx, now, today: on } = work
   const dossier = await loadDossier(tx, id)
   if (dossier === null) throw noDossier()
-  const organisation = await getOrganisation(tx)
-  const limits = await findPlanLimits(tx, dossier.creditor.id)
-  const matter: CallMatter = { dossier, organisation, limits, caller: caller.name, on }
+  const matter = await callMatter(work, dossier)
+  const { organisation } = matter
   const script = scriptOf(matter)
   const judged = judgeScript(matter, script, now)
   const gate = together(judged)
@@ -57,6 +41,7 @@ export async function readCall(work: Work, { id }: { readonly id: string }): Pro
       says: [...says],
       minds: [...minds],
     })),
+    script: { textSha256: scriptSha256(script), shownAt: now.toString() },
     usable: !refused && gate.verdict !== 'refuse',
     impossible: refused ? permission.because : null,
     possibleFrom: refused
@@ -71,23 +56,6 @@ export async function readCall(work: Work, { id }: { readonly id: string }): Pro
     contacts: contactsOf(dossier, now),
     calls: calls.map((call) => pastCall(call, names)),
   }
-}
-
-/** Both hearers judged as one: what is refused for either is refused. */
-function together(judged: readonly GateJudgement[]): GateVerdictView {
-  const views = judged.map(verdictView)
-  const verdicts = views.map(({ verdict }) => verdict)
-  const verdict = verdicts.includes('refuse')
-    ? 'refuse'
-    : verdicts.includes('ask-a-person')
-      ? 'ask-a-person'
-      : 'pass'
-  const seen = new Set<string>()
-  const once = <Of extends { readonly rule: string }>(all: readonly Of[]): Of[] =>
-    all.filter(({ rule }) => !seen.has(rule) && seen.add(rule) !== undefined)
-  const findings = once(views.flatMap((view) => view.findings))
-  const passed = once(views.flatMap((view) => view.passed))
-  return { verdict, version: views[0]?.version ?? '', findings, passed }
 }
 
 function contactsOf(dossier: DossierRecord, now: Temporal.Instant): CallSheet['contacts'] {

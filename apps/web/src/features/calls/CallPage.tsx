@@ -43,7 +43,7 @@ type CallProps = { readonly dossier: DossierView; readonly sheet: CallSheet }
 function Call({ dossier, sheet }: CallProps): ReactNode {
   const words = useWords(callsWords)
   const today = dayOf(useSignedIn().today)
-  const writing = useCallDraft({ dossier, today })
+  const writing = useCallDraft({ dossier, today, script: sheet.script })
   const keys = useCallKeys(dossier, writing)
   return (
     <Page

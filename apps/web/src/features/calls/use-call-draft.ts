@@ -1,4 +1,10 @@
-import type { CallIdentity, CallInput, CallOutcome, DossierView } from '@quittance/contract'
+import type {
+  CallIdentity,
+  CallInput,
+  CallOutcome,
+  CallSheet,
+  DossierView,
+} from '@quittance/contract'
 import type { Cents, Day } from '@quittance/kernel'
 import { useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -37,7 +43,12 @@ const TOLD: readonly CallOutcome[] = ['reached-debtor', 'promise', 'dispute', 'd
 const SECONDS = 60
 
 /** The dossier that a call is about, and the day of the call. */
-type CallOn = { readonly dossier: DossierView; readonly today: Day }
+type CallOn = {
+  readonly dossier: DossierView
+  readonly today: Day
+  /** The script on the screen. */
+  readonly script: CallSheet['script']
+}
 
 /** What is missing of a call, by field. */
 function missingOf(draft: CallDraft, { dossier, today }: CallOn): ReadonlySet<keyof CallDraft> {
@@ -57,7 +68,7 @@ function missingOf(draft: CallDraft, { dossier, today }: CallOn): ReadonlySet<ke
 }
 
 function inputOf(draft: CallDraft, on: CallOn): CallInput | null {
-  const { dossier, today } = on
+  const { dossier, today, script } = on
   const { outcome, identity, amount, dueOn, dispute, report, minutes } = draft
   if (outcome === null || missingOf(draft, on).size > 0) return null
   const promised = outcome === 'promise' && amount !== null && dueOn !== null
@@ -70,6 +81,7 @@ function inputOf(draft: CallDraft, on: CallOn): CallInput | null {
     report: report.trim(),
     promise: promised ? { amountCents: amount, dueOn: dueOn.toString() } : null,
     dispute: outcome === 'dispute' ? disputeInput(dispute, dossier.items, today) : null,
+    script,
   }
 }
 

@@ -9,6 +9,7 @@ import {
   instantSchema,
   positiveCentsSchema,
   saidSchema,
+  sha256Schema,
   textSchema,
 } from '#shapes.ts'
 
@@ -68,6 +69,8 @@ const callSheet = z.object({
   dossierVersion: z.number().int(),
   tone: z.enum(['courteous', 'firm', 'grave']),
   parts: z.array(callPart),
+  /** The whole script as it is read now: what is said of it when the call is noted. */
+  script: z.object({ textSha256: sha256Schema, shownAt: instantSchema }),
   /** True where neither the case nor the gate refuses: the script may be said now. */
   usable: z.boolean(),
   /** What of the case keeps from calling; null where nothing does. */
@@ -91,6 +94,11 @@ const makeInput = z.strictObject({
   durationSeconds: z.number().int().min(0).max(86_400).nullable().default(null),
   /** What was said; empty where nobody spoke. It becomes an exhibit, never a recording. */
   report: z.string().trim().max(4000).default(''),
+  /** The script that was before the eyes of who called, as the sheet gave it; null where none was. */
+  script: z
+    .strictObject({ textSha256: sha256Schema, shownAt: instantSchema })
+    .nullable()
+    .default(null),
   /** With the outcome `promise`, and only then. */
   promise: z
     .strictObject({ amountCents: positiveCentsSchema, dueOn: daySchema })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
@@ -45,6 +46,35 @@ export async function insertPhoneCall(
       exhibit_id: call.exhibitId,
       made_at: call.at,
       made_by: call.by,
+    })
+    .execute()
+}
+
+/** The script of a call as it was shown, and the verdict of the gate at that instant. */
+export type CallScriptRecord = {
+  readonly callId: string
+  readonly text: string
+  readonly textSha256: string
+  readonly shownAt: Temporal.Instant
+  readonly gateVersion: string
+  readonly gateVerdict: unknown
+}
+
+/** Keeps the script that was read during a call. */
+export async function insertCallScript(
+  tx: OrganisationTransaction,
+  script: CallScriptRecord,
+): Promise<void> {
+  await tx
+    .insertInto('call_script')
+    .values({
+      organisation_id: here,
+      call_id: script.callId,
+      text: script.text,
+      text_sha256: Buffer.from(script.textSha256, 'hex'),
+      shown_at: script.shownAt,
+      gate_version: script.gateVersion,
+      gate_verdict: asJson(script.gateVerdict),
     })
     .execute()
 }
