@@ -961,6 +961,24 @@ create table public.creditor (
 alter table public.creditor enable row level security;
 alter table public.creditor force row level security;
 
+-- Append-only. How what is asked in the name of a creditor is approved (mode d'envoi d'un mandant); the last row is in force.
+create table public.creditor_sending_mode (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid not null,
+  mode                        text,
+  reason                      text not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  constraint a_mode_of_a_creditor_has_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint mode_of_a_creditor_is_known CHECK ((mode = ANY (ARRAY['manual'::text, 'to-confirm'::text, 'automatic'::text]))),
+  constraint creditor_sending_mode_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint creditor_sending_mode_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint creditor_sending_mode_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.creditor_sending_mode enable row level security;
+alter table public.creditor_sending_mode force row level security;
+
 -- Append-only. How the export of a bank was read: what its columns say, and the balances that a person gave where it has none. The last one of a signature serves the next file of the same columns.
 create table public.csv_reading (
   organisation_id             uuid not null,
@@ -3906,7 +3924,8 @@ CREATE UNIQUE INDEX a_code_is_sent_once ON public.plan_offer_event USING btree (
 CREATE UNIQUE INDEX a_mail_is_taken_once ON public.inbound_message USING btree (organisation_id, mail_sha256) WHERE (mail_sha256 IS NOT NULL);
 CREATE UNIQUE INDEX a_plan_is_known_and_stopped_once ON public.plan_event USING btree (organisation_id, plan_id, kind) WHERE (rank IS NULL);
 CREATE UNIQUE INDEX a_run_has_its_number ON public.day_run USING btree (organisation_id, number);
-CREATE UNIQUE INDEX a_run_prepares_a_day_once ON public.sending_batch USING btree (organisation_id, day, made_by) WHERE (made_by <> 'person'::text);
+CREATE UNIQUE INDEX a_run_prepares_a_day_once ON public.sending_batch USING btree (organisation_id, day) WHERE (made_by = 'run'::text);
+CREATE UNIQUE INDEX a_run_sends_a_day_once_in_a_name ON public.sending_batch USING btree (organisation_id, day, signatory_id) WHERE (made_by = 'automatic'::text);
 CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
 CREATE INDEX account_proof_by_entry ON public.account_proof USING btree (organisation_id, journal_entry_id);
 CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING btree (organisation_id, creditor_id, proof_id) WHERE (creditor_id IS NOT NULL);
@@ -3942,6 +3961,7 @@ CREATE INDEX constat_request_of_a_dossier ON public.constat_request USING btree 
 CREATE INDEX cost_advanced_by_dossier ON public.cost_advanced USING btree (organisation_id, dossier_id, paid_on);
 CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
+CREATE INDEX creditor_sending_mode_by_time ON public.creditor_sending_mode USING btree (organisation_id, creditor_id, set_at);
 CREATE INDEX csv_reading_by_signature ON public.csv_reading USING btree (organisation_id, account, signature, read_at);
 CREATE INDEX day_entry_expected ON public.day_entry USING btree (organisation_id, expected_urgency, dossier_id) WHERE (expected > 0);
 CREATE INDEX day_entry_to_do ON public.day_entry USING btree (organisation_id, tab, urgency, dossier_id) WHERE (act IS NOT NULL);
@@ -4102,6 +4122,7 @@ create policy same_organisation on public.cost_undone for * to public using ((or
 create policy same_organisation on public.credit_note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.creditor for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.creditor_sending_mode for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.csv_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.day_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.day_run for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4318,6 +4339,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_n
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER what_is_credited_is_taken_off AFTER INSERT ON public.credit_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION take_off_what_is_credited();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.creditor FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.creditor_sending_mode FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.creditor_sending_mode FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.csv_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.debtor FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4610,6 +4633,7 @@ grant insert, select on public.cost_settled to quittance_app;
 grant insert, select on public.cost_undone to quittance_app;
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
+grant insert, select on public.creditor_sending_mode to quittance_app;
 grant insert, select on public.csv_reading to quittance_app;
 grant delete, insert, select, update on public.day_entry to quittance_app;
 grant insert, select, update on public.day_run to quittance_app;

@@ -190,3 +190,14 @@ export type Within = Pick<Page, 'getByRole'>
 export const isFocused = (element: {
   readonly ownerDocument: { readonly activeElement: unknown }
 }): boolean => element.ownerDocument.activeElement === element
+
+/** The acts on the screen that a thumb could miss: buttons less than 44 px high, but for marks in a text. */
+export async function shortActs(page: Page): Promise<readonly string[]> {
+  await settled(page)
+  const found: unknown = await page.evaluate(`[...document.querySelectorAll('button')]
+    .filter((button) => button.closest('article') === null)
+    .map((button) => [button.getBoundingClientRect(), button.innerText || button.ariaLabel || ''])
+    .filter(([box]) => box.height > 0 && box.height < 43.5)
+    .map(([box, name]) => name.replaceAll(/\\s+/g, ' ').trim() + ' ' + Math.round(box.height))`)
+  return Array.isArray(found) ? found.map(String) : []
+}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { enterDemo, openDemo } from './first-steps.ts'
-import { keepFailure, look, type Product } from './product.ts'
+import { keepFailure, look, shortActs, type Product } from './product.ts'
 import { settled } from './stillness.ts'
 
 let product: Product
@@ -122,6 +122,7 @@ describe('a scenario of the house', () => {
     await enterDemo(phone)
     await phone.getByRole('table', { name: 'Ce qui serait parti' }).waitFor()
     expect(await look(phone, { name: 'scenario-phone' })).toEqual([])
+    expect(await shortActs(phone)).toEqual([])
     await phone.context().close()
   })
 

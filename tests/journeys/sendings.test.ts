@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDemo } from './first-steps.ts'
-import { keepFailure, look, type Product } from './product.ts'
+import { keepFailure, look, shortActs, type Product } from './product.ts'
 import { settled } from './stillness.ts'
 
 let product: Product
@@ -125,6 +125,7 @@ describe('the sendings of the day', () => {
     expect(await look(manager, { name: 'sendings-taken-back' })).toEqual([])
     await manager.setViewportSize({ width: 390, height: 844 })
     expect(await look(manager, { name: 'sendings-phone' })).toEqual([])
+    expect(await shortActs(manager)).toEqual([])
     await manager.setViewportSize({ width: 1440, height: 900 })
     await manager.goto('/echanges')
     await manager
@@ -169,5 +170,33 @@ describe('the sendings of the day', () => {
     await manager.goto('/journee')
     await manager.getByText(/Relances parties à tort/).waitFor()
     expect(await look(manager, { name: 'sendings-day-phone' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('follow the mode of a creditor where it has its own, and both pages say whose it is', async () => {
+    const listed: { readonly rows: readonly { readonly id: string; readonly name: string }[] } =
+      await (await manager.request.get('/api/creditors')).json()
+    const [first] = listed.rows
+    if (first === undefined) throw new Error('the demo has creditors')
+    await manager.goto(`/mandants/${first.id}`)
+    const sheet = manager.getByRole('region', { name: 'Mode d’envoi' })
+    await sheet.getByText('c’est le mode de l’organisation').waitFor()
+    await settled(manager)
+    await sheet.getByRole('button', { name: 'Changer' }).click()
+    const panel = manager.getByRole('dialog')
+    await panel.getByRole('radio', { name: /^Automatique, à confirmer/ }).check()
+    await manager.keyboard.press('Control+Enter')
+    await panel.getByText('Dites pourquoi : cela reste au journal.').waitFor()
+    await panel.getByLabel('Pourquoi ce choix').fill('Il relit ses lettres avec nous.')
+    expect(await look(manager, { name: 'creditor-mode-panel', dark: true })).toEqual([])
+    await manager.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
+    await sheet.getByText('ce mandant a son propre mode').waitFor()
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'creditor-mode-phone' })).toEqual([])
+    await manager.goto('/reglages/envois')
+    await manager.getByRole('link', { name: first.name }).waitFor()
+    expect(await look(manager, { name: 'sending-rule-creditors-phone' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
   })
 })

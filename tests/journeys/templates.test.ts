@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDemo } from './first-steps.ts'
-import { keepFailure, look, type Product } from './product.ts'
+import { keepFailure, look, shortActs, type Product } from './product.ts'
 import { settled } from './stillness.ts'
 
 let product: Product
@@ -40,6 +40,10 @@ describe('a template of the house', () => {
     await points.getByText('CPCE L111-2, établi').first().waitFor()
     expect(await manager.getByRole('button', { name: /^Publier/ }).isDisabled()).toBe(true)
     expect(await look(manager, { name: 'template-refused', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'template-refused-phone' })).toEqual([])
+    expect(await shortActs(manager)).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('takes the wording that is offered, and keeps its merge fields', async () => {

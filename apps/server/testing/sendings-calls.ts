@@ -20,6 +20,15 @@ export const sendingsCalls: Readonly<Record<string, Call>> = {
     }),
     kind: 'open',
   },
+  'GET /creditors/{id}/sending-mode': {
+    path: (of) => `/api/creditors/${of.creditorId}/sending-mode`,
+    kind: 'names',
+  },
+  'POST /creditors/{id}/sending-mode': {
+    path: (of) => `/api/creditors/${of.creditorId}/sending-mode`,
+    body: () => ({ mode: 'manual', reason: 'Veut tout lire.' }),
+    kind: 'names',
+  },
   'POST /sendings': { path: () => '/api/sendings', kind: 'open' },
   'GET /sendings/{id}/letters/{dossierId}': {
     path: (of) => `${BATCH}/letters/${of.dossierId}`,

@@ -135,5 +135,11 @@ export {
   type SendingPolicy,
   type SendingStep,
 } from '#sendings/sending-rule.data.ts'
-export { demandLeavesFrom, leavesFrom, modeOfStep, opensFrom } from '#sendings/sending-rule.ts'
+export {
+  demandLeavesFrom,
+  leavesFrom,
+  modeOfStep,
+  opensFrom,
+  policyForCreditor,
+} from '#sendings/sending-rule.ts'
 export { sentInError, type LaterFact } from '#sendings/wrong-sendings.ts'

@@ -139,6 +139,7 @@ export {
 } from '#rooms/outreach/templates.ts'
 export {
   stepModesSchema,
+  type CreditorModeView,
   type SendingBatchView,
   type SendingLineView,
   type SendingRuleInput,

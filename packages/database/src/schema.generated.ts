@@ -776,6 +776,19 @@ export interface Creditor {
   version: Generated<number>;
 }
 
+export interface CreditorSendingMode {
+  creditor_id: string;
+  id: string;
+  /**
+   * Wins over the mode of the organisation and of its steps; null to go back to those.
+   */
+  mode: string | null;
+  organisation_id: string;
+  reason: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+}
+
 export interface CsvReading {
   account: string;
   closing_cents: number | null;
@@ -2941,6 +2954,7 @@ export interface DB {
   cost_undone: CostUndone;
   credit_note: CreditNote;
   creditor: Creditor;
+  creditor_sending_mode: CreditorSendingMode;
   csv_reading: CsvReading;
   day_entry: DayEntry;
   day_run: DayRun;

@@ -1,4 +1,5 @@
 import {
+  insertCreditorMode,
   insertSendingBatch,
   insertSendingRule,
   type OrganisationTransaction,
@@ -17,6 +18,14 @@ export async function writeSendings(tx: OrganisationTransaction, ids: OneOfEach)
     mailMinutes: 30,
     letterMinutes: null,
     reason: 'Premier réglage.',
+    setAt: NOON,
+    setBy: 'user-1',
+  })
+  await insertCreditorMode(tx, {
+    id: newId(),
+    creditorId: ids.creditorId,
+    mode: 'manual',
+    reason: 'Veut lire chaque lettre.',
     setAt: NOON,
     setBy: 'user-1',
   })

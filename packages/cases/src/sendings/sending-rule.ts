@@ -22,6 +22,14 @@ export function modeOfStep({ mode, stepModes }: SendingPolicy, step: SendingStep
 }
 
 /**
+ * The policy for what is asked in the name of a creditor: its own mode wins, for every step, over that
+ * of the organisation and of its steps. A formal notice leaves alone under none but its own name.
+ */
+export function policyForCreditor(policy: SendingPolicy, own: SendingMode | null): SendingPolicy {
+  return own === null ? policy : { ...policy, mode: own, stepModes: {} }
+}
+
+/**
  * From when an act may leave; until then it may be taken back (délai d'annulation).
  *
  * A letter that waits for the batch of the day leaves when it is printed; one approved later that

@@ -1,7 +1,13 @@
 import { cents, day, type Day, type HolidayPlace } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import { houseSendingPolicy } from '#sendings/sending-rule.data.ts'
-import { demandLeavesFrom, leavesFrom, modeOfStep, opensFrom } from '#sendings/sending-rule.ts'
+import {
+  demandLeavesFrom,
+  leavesFrom,
+  modeOfStep,
+  opensFrom,
+  policyForCreditor,
+} from '#sendings/sending-rule.ts'
 import { sentInError, type LaterFact } from '#sendings/wrong-sendings.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
@@ -19,6 +25,24 @@ describe('the mode of a step', () => {
     expect(modeOfStep(policy, 'formal-notice')).toBe('to-confirm')
     const chosen = { ...policy, stepModes: { 'formal-notice': 'automatic' } as const }
     expect(modeOfStep(chosen, 'formal-notice')).toBe('automatic')
+  })
+})
+
+describe('the mode of a creditor', () => {
+  it('wins over that of the organisation and of its steps, stricter or not', () => {
+    const policy = {
+      ...houseSendingPolicy,
+      mode: 'automatic',
+      stepModes: { 'last-reminder': 'manual', 'formal-notice': 'automatic' },
+    } as const
+    const read = policyForCreditor(policy, 'to-confirm')
+    expect(modeOfStep(read, 'first-reminder')).toBe('to-confirm')
+    expect(modeOfStep(read, 'last-reminder')).toBe('to-confirm')
+    expect(modeOfStep(read, 'formal-notice')).toBe('to-confirm')
+    const trusted = policyForCreditor({ ...policy, mode: 'manual' }, 'automatic')
+    expect(modeOfStep(trusted, 'last-reminder')).toBe('automatic')
+    expect(modeOfStep(trusted, 'formal-notice')).toBe('to-confirm')
+    expect(policyForCreditor(policy, null)).toBe(policy)
   })
 })
 

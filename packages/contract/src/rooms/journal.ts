@@ -185,6 +185,7 @@ export const journalVerbs = [
   'scenario-withdrawn',
   'sending-batch-confirmed',
   'sending-batch-prepared',
+  'sending-mode-set',
   'sending-rule-set',
   'sequence-paused',
   'sequence-resumed',

@@ -1,4 +1,9 @@
 export {
+  creditorModes,
+  insertCreditorMode,
+  type CreditorModeRecord,
+} from '#queries/sendings/creditor-modes.ts'
+export {
   insertSendingRule,
   sendingRule,
   type SendingMode,

@@ -6,7 +6,7 @@ import { requireAddressStands } from '#inbound/nothing-waits.ts'
 import { requireAsRead, requirePassage, sentTo, simulatedProvider } from '#outreach/approve.ts'
 import { draftAnswer, type AnswerAsked } from '#outreach/answers/draft-answer.ts'
 import { verdictView } from '#outreach/compose.ts'
-import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
+import { sendingPolicy } from '#outreach/sendings/modes/sending-policy.ts'
 import type { Work } from '#wiring/work.ts'
 
 /**

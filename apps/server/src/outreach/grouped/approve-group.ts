@@ -15,7 +15,7 @@ import {
 import { verdictView } from '#outreach/compose.ts'
 import { draftGroup } from '#outreach/grouped/draft-group.ts'
 import { holidayPlaceOf, referenceOf } from '#outreach/letter-facts.ts'
-import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
+import { sendingPolicy } from '#outreach/sendings/modes/sending-policy.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** A letter for several dossiers, as it was read. */

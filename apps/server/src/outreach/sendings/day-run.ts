@@ -1,22 +1,15 @@
-import {
-  modeOfStep,
-  sendingSteps,
-  type SendingMode,
-  type SendingPolicy,
-  type SendingStep,
-} from '@quittance/cases'
+import type { SendingMode } from '@quittance/cases'
 import {
   actsMayLeave,
   inOrganisation,
   listMembers,
   listOrganisationIds,
   runPrepared,
-  sendingRule,
   type MemberRecord,
 } from '@quittance/database'
 import { runDay } from '#day/run-day.ts'
+import { dayModes, type DayModes } from '#outreach/sendings/modes/day-modes.ts'
 import { keepBatch, writtenLines, type Prepared } from '#outreach/sendings/prepare-batch.ts'
-import { policyOf } from '#outreach/sendings/sending-policy.ts'
 import type { House } from '#wiring/house.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -35,66 +28,59 @@ export async function prepareDayEverywhere(house: House): Promise<void> {
 }
 
 /**
- * Prepares what is due today of an organisation, once a day: what its mode leaves to be confirmed as
- * one batch, what it lets leave by itself as another, which goes at once. Nothing in manual mode.
+ * Prepares what is due today of an organisation, once a day: what its mode, or that of a creditor,
+ * leaves to be confirmed as one batch; what they let leave by itself as others, one in the name of each
+ * member who set it, which go at once. Nothing in manual mode.
  */
 export async function prepareDay(house: House, organisationId: string): Promise<void> {
   await inOrganisation(house.database.app, organisationId, async (tx) => {
-    const rule = await sendingRule(tx)
-    const managers = (await listMembers(tx)).filter(isActiveManager)
-    const setter = managers.find(({ userId }) => userId === rule?.setBy)
-    const signatory = setter ?? managers[0]
-    if (signatory === undefined) return
-    const { userId, name, role } = signatory
-    const caller = { organisationId, userId, name, role }
+    const modes = await dayModes({ tx }, await listMembers(tx))
+    if (modes === null) return
     const [now, today] = [house.clock.now(), house.clock.today()]
-    const work: Work = { house, tx, now, today, caller }
-    const chosen = policyOf(rule)
-    const policy = setter === undefined ? withAPerson(chosen) : chosen
-    const alone = await prepareMode(work, 'automatic', policy)
-    if (alone?.id != null) await house.jobs.send(tx, 'batch-goes', { organisationId, id: alone.id })
-    await prepareMode(work, 'to-confirm', policy)
+    const signed = ({ userId, name, role }: MemberRecord): Work => ({
+      house,
+      tx,
+      now,
+      today,
+      caller: { organisationId, userId, name, role },
+    })
+    for (const signatory of modes.signatories) {
+      const alone = await prepareMode(signed(signatory), 'automatic', modes)
+      if (alone?.id != null) {
+        await house.jobs.send(tx, 'batch-goes', { organisationId, id: alone.id })
+      }
+    }
+    await prepareMode(signed(modes.signatory), 'to-confirm', modes)
   })
 }
 
-/** Nothing leaves alone once whoever answers for it is no longer a manager. */
-function withAPerson({ mode, stepModes, ...policy }: SendingPolicy): SendingPolicy {
-  const confirmed = (one: SendingMode): SendingMode => (one === 'automatic' ? 'to-confirm' : one)
-  return {
-    ...policy,
-    mode: confirmed(mode),
-    stepModes: Object.fromEntries(
-      Object.entries(stepModes).map(([step, one]) => [step, confirmed(one)]),
-    ),
-  }
-}
-
-function isActiveManager({ role, suspendedAt }: MemberRecord): boolean {
-  return role === 'manager' && suspendedAt === null
-}
-
 /**
- * One batch of the run. Alone it takes what the gate passes and nothing else; to be confirmed, it
- * takes what is left, so that what asks a person is seen by one.
+ * One batch of the run. Alone it takes what the gate passes and nothing else, of what the caller let
+ * leave so; to be confirmed, it takes what is left, so that what asks a person is seen by one.
  */
 async function prepareMode(
   work: Work,
   mode: Extract<SendingMode, 'automatic' | 'to-confirm'>,
-  policy: SendingPolicy,
+  modes: DayModes,
 ): Promise<Prepared | null> {
-  const madeBy = mode === 'automatic' ? 'automatic' : 'run'
-  const isWanted = (letter: SendingStep): boolean => {
-    const own = modeOfStep(policy, letter)
-    return own === mode || (mode === 'to-confirm' && own === 'automatic')
-  }
-  if (!sendingSteps.some(isWanted)) return null
-  if (await runPrepared(work.tx, { day: work.today, madeBy })) return null
-  const { lines, due } = await writtenLines(work, isWanted)
-  const kept = lines.filter(({ letter, verdict }) => {
-    const leavesAlone = modeOfStep(policy, letter) === 'automatic' && verdict === 'pass'
-    return leavesAlone === (mode === 'automatic')
+  const { userId, organisationId } = work.caller
+  const isAlone = mode === 'automatic'
+  if (!modes.uses(isAlone ? [mode] : [mode, 'automatic'])) return null
+  const madeBy = isAlone ? 'automatic' : 'run'
+  const once = isAlone ? { signatoryId: userId } : {}
+  if (await runPrepared(work.tx, { day: work.today, madeBy, ...once })) return null
+  const known = new Map<string, SendingMode>()
+  const { lines, due } = await writtenLines(work, ({ dossier, letter }) => {
+    const own = modes.of(dossier.creditor.id, letter)
+    known.set(dossier.id, own.mode)
+    return isAlone
+      ? own.mode === mode && own.signatory.userId === userId
+      : own.mode === mode || own.mode === 'automatic'
   })
-  const { organisationId } = work.caller
+  const kept = lines.filter(({ dossierId, verdict }) => {
+    const leavesAlone = known.get(dossierId) === 'automatic' && verdict === 'pass'
+    return leavesAlone === isAlone
+  })
   const recording = { ...work, organisationId, actor: { kind: 'worker', id: 'sendings' } } as const
   return await keepBatch({ work, recording, madeBy, due, preparedBy: 'sendings' }, kept)
 }

@@ -6,9 +6,9 @@ import {
   type LinesOfLetter,
   type WrittenLetter,
 } from '#outreach/grouped/group-lines.ts'
-import { dueLetters } from '#outreach/sendings/due-letters.ts'
+import { dueLetters, type DueLetter } from '#outreach/sendings/due-letters.ts'
 import { lineOf } from '#outreach/sendings/lines/write-line.ts'
-import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
+import { sendingPolicy } from '#outreach/sendings/modes/sending-policy.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The most letters of a batch: a person reads it, and more wait for the next one. */
@@ -31,13 +31,13 @@ export async function prepareForPerson(work: Work): Promise<Prepared> {
  */
 export async function writtenLines(
   work: Work,
-  isWanted: (letter: SendingStep) => boolean,
+  isWanted: (due: DueLetter) => boolean,
 ): Promise<{ readonly lines: readonly NewSendingLine[]; readonly due: number }> {
   const policy = await sendingPolicy(work)
   const written: WrittenLetter[] = []
   let due = 0
   for await (const letter of dueLetters(work)) {
-    if (!isWanted(letter.letter)) continue
+    if (!isWanted(letter)) continue
     due += 1
     if (written.length === MOST_LINES) break
     written.push({ due: letter, line: lineOf(work, letter, policy) })

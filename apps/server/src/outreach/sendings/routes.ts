@@ -2,7 +2,8 @@ import { operations, reading, writing } from '#http/procedures.ts'
 import { readAnswersOfDay } from '#outreach/answers/answers-of-day.ts'
 import { confirmBatch, previewLine, readBatches } from '#outreach/sendings/batch-verbs.ts'
 import { prepareForPerson } from '#outreach/sendings/prepare-batch.ts'
-import { readSendingRule, setSendingRule } from '#outreach/sendings/sending-policy.ts'
+import { readCreditorMode, setCreditorMode } from '#outreach/sendings/modes/creditor-mode.ts'
+import { readSendingRule, setSendingRule } from '#outreach/sendings/modes/sending-policy.ts'
 import { takeBack } from '#outreach/sendings/take-back.ts'
 import { readWrongSendings } from '#outreach/sendings/wrong-sendings.ts'
 
@@ -14,6 +15,10 @@ export const sendingsRoutes = {
   takeBack: operations.sendings.takeBack.handler(writing('send', takeBack)),
   wrong: operations.sendings.wrong.handler(reading(readWrongSendings)),
   answers: operations.sendings.answers.handler(reading(readAnswersOfDay)),
+  creditorMode: operations.sendings.creditorMode.handler(reading(readCreditorMode)),
+  setCreditorMode: operations.sendings.setCreditorMode.handler(
+    writing('manage-organisation', setCreditorMode),
+  ),
   rule: operations.sendings.rule.handler(reading(readSendingRule)),
   setRule: operations.sendings.setRule.handler(writing('manage-organisation', setSendingRule)),
 }

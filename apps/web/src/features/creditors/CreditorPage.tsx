@@ -9,6 +9,7 @@ import { Conventions } from '#features/creditors/convention/Conventions.tsx'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
 import { LimitsSheet } from '#features/creditors/limits/LimitsSheet.tsx'
+import { ModeSheet } from '#features/creditors/mode/ModeSheet.tsx'
 import { AccountProof } from '#features/creditors/proof/AccountProof.tsx'
 import css from '#features/creditors/payout/payout.module.css'
 import { PayoutAccounts } from '#features/creditors/payout/PayoutAccounts.tsx'
@@ -70,6 +71,7 @@ export function CreditorPage(): ReactNode {
           <Sheet title={words.identity}>
             <FactList facts={factsOf(creditor, words, needed)} />
           </Sheet>
+          {needed && <ModeSheet creditorId={creditor.id} />}
           {needed && <LimitsSheet creditorId={creditor.id} />}
           {needed && <AccountProof creditorId={creditor.id} />}
         </div>

@@ -173,6 +173,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'scenario-withdrawn': 'Scenario withdrawn',
   'sending-batch-confirmed': 'Batch of sendings approved',
   'sending-batch-prepared': 'Batch of sendings prepared',
+  'sending-mode-set': 'Mode of sending of a creditor chosen',
   'sending-rule-set': 'Mode of sending chosen',
   'sequence-paused': 'Sequence paused',
   'sequence-resumed': 'Pause of the sequence ended',

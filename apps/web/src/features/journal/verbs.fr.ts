@@ -172,6 +172,7 @@ export const verbsFr = {
   'scenario-withdrawn': 'Scénario retiré',
   'sending-batch-confirmed': 'Lot d’envois approuvé',
   'sending-batch-prepared': 'Lot d’envois préparé',
+  'sending-mode-set': 'Mode d’envoi d’un mandant choisi',
   'sending-rule-set': 'Mode d’envoi choisi',
   'sequence-paused': 'Suite suspendue',
   'sequence-resumed': 'Fin d’une suspension de la suite',

@@ -36,10 +36,27 @@ const ruleShape = {
 
 const ruleInput = z.strictObject({ ...ruleShape, reason: textSchema(500) })
 
+const setSchema = z.object({ at: instantSchema, by: z.string(), reason: z.string() })
+
 const sendingRuleView = z.object({
   ...ruleShape,
   /** Who set it, when and why; null where the house keeps what it began with. */
-  set: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
+  set: setSchema.nullable(),
+  /** The creditors that have a mode of their own, which wins. */
+  creditors: z.array(
+    z.object({ id: idSchema, name: z.string(), mode: sendingModeSchema, set: setSchema }),
+  ),
+})
+
+const creditorMode = z.object({
+  creditorId: idSchema,
+  creditorName: z.string(),
+  /** Its own; null where it has that of the organisation. */
+  mode: sendingModeSchema.nullable(),
+  /** That of the organisation. */
+  organisationMode: sendingModeSchema,
+  /** Who said so last, when and why; null where nobody ever did. */
+  set: setSchema.nullable(),
 })
 
 const sendingLine = z.object({
@@ -188,8 +205,31 @@ export const sendingsContract = {
     })
     .input(ruleInput)
     .output(sendingRuleView),
+  creditorMode: oc
+    .route({
+      method: 'GET',
+      path: '/creditors/{id}/sending-mode',
+      summary: 'Le mode d’envoi d’un mandant, et d’où il vient',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(creditorMode),
+  setCreditorMode: oc
+    .route({
+      method: 'POST',
+      path: '/creditors/{id}/sending-mode',
+      summary: 'Donner à un mandant son mode d’envoi, ou revenir à celui de l’organisation',
+    })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        mode: sendingModeSchema.nullable(),
+        reason: textSchema(500),
+      }),
+    )
+    .output(creditorMode),
 }
 
+export type CreditorModeView = z.infer<typeof creditorMode>
 export type SendingBatchView = z.infer<typeof sendingBatch>
 export type SendingLineView = z.infer<typeof sendingLine>
 export type SendingRuleInput = z.input<typeof ruleInput>

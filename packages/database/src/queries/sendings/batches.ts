@@ -76,16 +76,25 @@ export async function insertSendingBatch(
 /** Whether the run has prepared that day. */
 export async function runPrepared(
   tx: OrganisationTransaction,
-  { day, madeBy }: { readonly day: Day; readonly madeBy: BatchMaker },
+  {
+    day,
+    madeBy,
+    signatoryId,
+  }: {
+    readonly day: Day
+    readonly madeBy: BatchMaker
+    /** What leaves alone leaves once in each name; the run to be confirmed is one for all. */
+    readonly signatoryId?: string
+  },
 ): Promise<boolean> {
-  const row = await tx
+  let query = tx
     .selectFrom('sending_batch')
     .select('id')
     .where('organisation_id', '=', here)
     .where('day', '=', day)
     .where('made_by', '=', madeBy)
-    .executeTakeFirst()
-  return row !== undefined
+  if (signatoryId !== undefined) query = query.where('signatory_id', '=', signatoryId)
+  return (await query.executeTakeFirst()) !== undefined
 }
 
 async function replaceOpenBatch(

@@ -60,6 +60,7 @@ export async function sendingRule(tx: OrganisationTransaction): Promise<SendingR
   }
 }
 
-function modeOf(text: string): SendingMode {
+/** A mode as a row keeps it. */
+export function modeOf(text: string): SendingMode {
   return text === 'manual' || text === 'automatic' ? text : 'to-confirm'
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { SendingRuleView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { Reading } from '#app/reading/Reading.tsx'
 import { sendingRuleQuery } from '#app/sendings/sending-queries.ts'
@@ -10,6 +11,7 @@ import { paths } from '#paths.ts'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
 import { FactList } from '#ui/figures/FactList.tsx'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page, Sheets } from '#ui/frame/Shell.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
@@ -17,6 +19,34 @@ import { momentOf } from '#words/figures.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
+
+type Modes = Readonly<Record<SendingRuleView['mode'], string>>
+type OwnModesProps = { readonly of: SendingRuleView['creditors']; readonly modes: Modes }
+
+/** The creditors that have a mode of their own, who set it and when; nothing where none has. */
+function OwnModes({ of, modes }: OwnModesProps): ReactNode {
+  const words = useWords(sendingRuleWords)
+  const format = useFormat()
+  if (of.length === 0) return null
+  return (
+    <div>
+      <h3>{words.ownModes}</h3>
+      <p className={css['says']}>
+        <Prose>{words.ownModesSays}</Prose>
+      </p>
+      <ul>
+        {of.map(({ id, name, mode, set }) => (
+          <li key={id}>
+            <Anchor href={paths.creditor(id)}>{name}</Anchor>{' '}
+            <Prose>
+              {words.ownMode(modes[mode], set.by, format.day(momentOf(set.at).toPlainDate()))}
+            </Prose>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
 
 /** « Mode d’envoi »: who reads what leaves, and the time left to take it back. */
 export function SendingRulePage(): ReactNode {
@@ -70,6 +100,7 @@ export function SendingRulePage(): ReactNode {
                   </Prose>{' '}
                   {rule.set !== null && <Prose>{rule.set.reason}</Prose>}
                 </p>
+                <OwnModes of={rule.creditors} modes={modes} />
               </div>
             </Sheet>
           </Sheets>

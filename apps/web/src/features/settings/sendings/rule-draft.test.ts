@@ -1,13 +1,15 @@
+import type { SendingRuleView } from '@quittance/contract'
 import { describe, expect, it } from 'vitest'
 import { draftOf, minutesOf, ruleOf, withStepMode } from '#features/settings/sendings/rule-draft.ts'
 
-const rule = {
+const rule: SendingRuleView = {
   mode: 'to-confirm',
   stepModes: {},
   mailMinutes: 30,
   letterMinutes: null,
   set: null,
-} as const
+  creditors: [],
+}
 
 describe('a mode of sending as typed', () => {
   it('holds none to a day, in minutes', () => {

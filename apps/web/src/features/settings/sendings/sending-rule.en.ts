@@ -42,5 +42,8 @@ export const sendingRuleEn: SameKeys<typeof sendingRuleFr> = {
   closedDaysSays:
     'An e-mail that claims money waits for 8 a.m. on the first open day where the debtor lives.',
   setBy: (name, day) => `Chosen by ${name} on ${day}.`,
+  ownModes: 'Creditors that have their own mode',
+  ownModesSays: 'Theirs wins, stricter or not; it is changed on their page.',
+  ownMode: (mode, name, day) => `${mode.toLowerCase()}, by ${name} on ${day}`,
   houseBegins: 'Nothing has been chosen: this is the setting to begin with.',
 }

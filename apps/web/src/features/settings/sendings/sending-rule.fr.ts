@@ -40,5 +40,9 @@ export const sendingRuleFr = {
   closedDaysSays:
     'Un courriel qui réclame attend 8 h, le premier jour ouvert là où demeure le débiteur.',
   setBy: (name: string, day: string) => `Choisi par ${name} le ${day}.`,
+  ownModes: 'Mandants qui ont leur propre mode',
+  ownModesSays: 'Le leur l’emporte, qu’il soit plus strict ou non ; il se change sur leur page.',
+  ownMode: (mode: string, name: string, day: string) =>
+    `${mode.toLowerCase()}, par ${name} le ${day}`,
   houseBegins: 'Rien n’a été choisi : c’est le réglage de départ.',
 }

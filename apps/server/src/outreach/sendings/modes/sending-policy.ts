@@ -1,6 +1,7 @@
 import { houseSendingPolicy, type SendingPolicy } from '@quittance/cases'
 import { stepModesSchema, type SendingRuleInput, type SendingRuleView } from '@quittance/contract'
 import {
+  creditorModes,
   insertSendingRule,
   namesOfMembers,
   sendingRule,
@@ -25,13 +26,22 @@ export function policyOf(rule: SendingRule | null): SendingPolicy {
 export async function readSendingRule({ tx }: Pick<Work, 'tx'>): Promise<SendingRuleView> {
   const rule = await sendingRule(tx)
   const names = await namesOfMembers(tx)
+  const creditors = await creditorModes(tx)
   return {
     ...policyOf(rule),
-    set:
-      rule === null
-        ? null
-        : { at: rule.setAt.toString(), by: names.get(rule.setBy) ?? '', reason: rule.reason },
+    creditors: creditors.flatMap(({ creditorId: id, creditorName: name, mode, ...of }) =>
+      mode === null ? [] : [{ id, name, mode, set: setView(of, names) }],
+    ),
+    set: rule === null ? null : setView(rule, names),
   }
+}
+
+/** Who set a mode, when and why. */
+export function setView(
+  { setAt, setBy, reason }: Pick<SendingRule, 'setAt' | 'setBy' | 'reason'>,
+  names: ReadonlyMap<string, string>,
+) {
+  return { at: setAt.toString(), by: names.get(setBy) ?? '', reason }
 }
 
 /**
