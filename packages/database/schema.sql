@@ -2159,14 +2159,17 @@ create table public.letter_template (
   texts                       jsonb not null,
   saved_at                    timestamp with time zone not null,
   saved_by                    text not null,
+  way                         text not null,
+  constraint an_sms_is_a_reminder CHECK (((way <> 'sms'::text) OR (letter = ANY (ARRAY['second-reminder'::text, 'last-reminder'::text])))),
   constraint audience_of_a_template_is_known CHECK ((audience = ANY (ARRAY['consumer'::text, 'professional'::text]))),
   constraint capacity_of_a_template_is_known CHECK ((capacity = ANY (ARRAY['creditor'::text, 'agency'::text, 'judicial-officer'::text]))),
   constraint letter_of_a_template_is_known CHECK ((letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text]))),
   constraint texts_of_a_template_are_named CHECK ((jsonb_typeof(texts) = 'object'::text)),
   constraint versions_of_a_template_begin_at_one CHECK ((version >= 1)),
+  constraint way_of_a_template_is_known CHECK ((way = ANY (ARRAY['letter'::text, 'sms'::text]))),
   constraint letter_template_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint letter_template_pkey PRIMARY KEY (organisation_id, id),
-  constraint one_version_of_a_template UNIQUE (organisation_id, letter, capacity, audience, version)
+  constraint one_version_of_a_template UNIQUE (organisation_id, way, letter, capacity, audience, version)
 );
 alter table public.letter_template enable row level security;
 alter table public.letter_template force row level security;

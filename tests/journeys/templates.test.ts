@@ -26,7 +26,9 @@ const OFFERED = 'Nous restons joignables par courrier et par téléphone'
 describe('a template of the house', () => {
   it('is judged as it is written: an unlawful sentence is underlined, and cannot be published', async () => {
     await manager.goto('/reglages/modeles')
-    await manager.getByRole('button', { name: 'Deuxième relance, professionnels' }).click()
+    await manager
+      .getByRole('button', { name: 'Deuxième relance, professionnels', exact: true })
+      .click()
     await verdict('pass').waitFor()
     // Nothing is said any more of words that are no longer there.
     await opening().fill('')
@@ -93,6 +95,53 @@ describe('a template of the house', () => {
     expect(await look(manager, { name: 'letter-own-words' })).toEqual([])
     await manager.getByRole('button', { name: /^Envoyer la lettre/ }).click()
     await manager.getByRole('heading', { level: 1, name: /approuvée|part/ }).waitFor()
+    expect(product.complaints).toEqual([])
+  })
+})
+
+const smsText = () => manager.getByRole('textbox', { name: 'Le texte' })
+const preview = () => manager.getByRole('article', { name: 'Le SMS' })
+const said = async () => (await preview().innerText()).replaceAll(/\s+/g, ' ')
+
+describe('a template of SMS', () => {
+  it('is counted and judged as it is written, on a desk and on a telephone', async () => {
+    await manager.goto('/reglages/modeles')
+    await manager
+      .getByRole('button', { name: 'SMS, deuxième relance, professionnels', exact: true })
+      .click()
+    await verdict('pass').waitFor()
+    expect(await said()).toMatch(/2 SMS, \d+ signes/)
+    expect(await look(manager, { name: 'sms-template', dark: true })).toEqual([])
+    await smsText().fill('{expéditeur} : payez {somme} avant la saisie. Reçu ?')
+    await verdict('refuse').waitFor()
+    expect(await said()).toContain('Hors de l’alphabet des téléphones : ç')
+    const points = manager.getByRole('complementary', { name: 'Points à lever' })
+    await points.getByText('il manque la référence et la date').first().waitFor()
+    expect(await manager.getByRole('button', { name: /^Publier/ }).isDisabled()).toBe(true)
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'sms-template-refused' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('names the fields that it may hold, and one that does not exist', async () => {
+    await smsText().fill('Bonjour {prénom}')
+    await manager.getByText('Le champ {prénom} n’existe pas.').waitFor()
+    expect(await manager.getByRole('button', { name: /^Publier/ }).isDisabled()).toBe(true)
+    await manager.getByText('Ce SMS ne se compose pas.').first().waitFor()
+    await manager.getByRole('button', { name: 'Reprendre les mots de la maison' }).click()
+    await verdict('pass').waitFor()
+  })
+
+  it('is published with its reason', async () => {
+    await smsText().fill(`Bonjour. ${await smsText().inputValue()}`)
+    await expect.poll(said).toContain('Bonjour.')
+    await verdict('pass').waitFor()
+    await settled(manager)
+    await manager.getByRole('button', { name: /^Publier/ }).click()
+    await manager.getByRole('textbox', { name: 'Pourquoi' }).fill('Plus aimable.')
+    await manager.keyboard.press('Control+Enter')
+    const versions = manager.getByRole('region', { name: 'Versions' })
+    await versions.getByText('En vigueur').waitFor()
     expect(product.complaints).toEqual([])
   })
 })

@@ -15,6 +15,12 @@ const template = {
   },
 }
 
+const smsTemplate = {
+  letter: 'second-reminder',
+  audience: 'consumer',
+  text: '{expéditeur} : il reste {somme}. Réf. {référence de la première lettre}.',
+}
+
 /** How the operations on the templates of an organisation are called. */
 export const templateCalls: Readonly<Record<string, Call>> = {
   'GET /letter-templates': { path: () => '/api/letter-templates', kind: 'lists' },
@@ -23,6 +29,17 @@ export const templateCalls: Readonly<Record<string, Call>> = {
     body: (of) => ({ ...template, channel: 'letter', dossierId: of.dossierId }),
     kind: 'names',
     reads: true,
+  },
+  'POST /letter-templates/sms/check': {
+    path: () => '/api/letter-templates/sms/check',
+    body: (of) => ({ ...smsTemplate, dossierId: of.dossierId }),
+    kind: 'names',
+    reads: true,
+  },
+  'POST /letter-templates/sms': {
+    path: () => '/api/letter-templates/sms',
+    body: () => smsTemplate,
+    kind: 'open',
   },
   'POST /letter-templates': {
     path: () => '/api/letter-templates',

@@ -132,6 +132,7 @@ export {
 } from '#rooms/outreach/calls.ts'
 export {
   templateTextsSchema,
+  type SmsTemplateCheck,
   type TemplateCheck,
   type TemplateInput,
   type TemplatesView,

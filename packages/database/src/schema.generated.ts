@@ -1723,6 +1723,10 @@ export interface LetterTemplate {
    */
   texts: Jsonb;
   version: number;
+  /**
+   * A letter, on paper or by e-mail, in passages; or an SMS, in one text.
+   */
+  way: string;
 }
 
 export interface LetterTemplatePublication {

@@ -11,6 +11,7 @@ import { NOON } from './test-values.ts'
 export async function writeTemplates(tx: OrganisationTransaction): Promise<void> {
   const templateId = newId()
   await insertLetterTemplate(tx, {
+    way: 'letter',
     id: templateId,
     letter: 'second-reminder',
     capacity: 'agency',

@@ -74,7 +74,7 @@ type ToReserve = {
 
 function actOf(work: Work, { matter, draft, personSays, simulated }: ToReserve): NewOutwardAct {
   const { dossier } = matter
-  const { text, to, on, reference, purpose, leavesAt, letter, judgement } = draft
+  const { text, to, on, reference, purpose, template, leavesAt, letter, judgement } = draft
   return {
     organisationId: work.caller.organisationId,
     id: work.house.chance.id(),
@@ -88,7 +88,14 @@ function actOf(work: Work, { matter, draft, personSays, simulated }: ToReserve):
     reservedAt: work.now,
     reservedBy: work.caller.userId,
     notBefore: leavesAt,
-    payload: { letter: letter ?? SMS, reference, on: on.toString(), to, text, wording: purpose },
+    payload: {
+      letter: letter ?? SMS,
+      reference,
+      on: on.toString(),
+      to,
+      text,
+      wording: purpose === null ? null : { ...purpose, template },
+    },
     contentSha256: smsFingerprint({ to, text }),
     gateVerdict: { ...verdictView(judgement), ...(personSays === null ? {} : { personSays }) },
     gateVersion: judgement.version,

@@ -26,7 +26,7 @@ import { firstLetterOf, holidayPlaceOf } from '#outreach/letter-facts.ts'
 import { sendingPolicy } from '#outreach/sendings/modes/sending-policy.ts'
 import { numberFault, STOPPED } from '#sms/sms-number.ts'
 import { SMS, smsFingerprint } from '#sms/sms-payload.ts'
-import { wordsOfSms } from '#sms/step/words-of-sms.ts'
+import { wordsOfSms, type SmsTrial } from '#sms/step/words-of-sms.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The steps of a scenario that an SMS may do. */
@@ -39,6 +39,8 @@ export type SmsAsked = {
   readonly text: string | null
   /** The step that it does; null for one beside the scenario. */
   readonly letter: SmsLetter | null
+  /** Words being written, tried in the place of those in force. */
+  readonly trial?: SmsTrial
 }
 
 /** A debtor about to be written to by SMS, and what keeps from it. */
@@ -61,6 +63,8 @@ export type DraftedSms = {
   readonly reference: string
   readonly sha256: string
   readonly purpose: TemplatePurpose | null
+  /** The version of the organisation that gives its words; null for those of the house, or typed. */
+  readonly template: { readonly id: string; readonly version: number } | null
   readonly letter: SmsLetter | null
   readonly leavesAt: Temporal.Instant
   readonly waits: boolean
@@ -108,7 +112,7 @@ export async function draftSms(
 export function draftSmsFrom(
   { now, policy }: { readonly now: Temporal.Instant; readonly policy: SendingPolicy },
   { dossier, organisation }: Pick<SmsMatter, 'dossier' | 'organisation'>,
-  { text: typed, letter }: Pick<SmsAsked, 'text' | 'letter'>,
+  { text: typed, letter, trial }: Pick<SmsAsked, 'text' | 'letter' | 'trial'>,
 ): DraftedSms | null {
   const { phone } = dossier.debtor
   const firstLetter = firstLetterOf(dossier)
@@ -116,13 +120,15 @@ export function draftSmsFrom(
   const leaving = { channel: SMS, place: holidayPlaceOf(dossier) } as const
   const leavesAt = demandLeavesFrom(policy, leaving, now)
   const on = leavesAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
-  const { text, purpose } = writtenOn(dossier, { organisation, on, firstLetter, typed })
+  const writing = { organisation, on, firstLetter, typed, letter, trial }
+  const { text, purpose, template } = writtenOn(dossier, writing)
   return {
     text,
     to: phone,
     on,
     reference: firstLetter.reference,
     purpose,
+    template,
     letter,
     sha256: smsFingerprint({ to: phone, text }).toString('hex'),
     leavesAt,
@@ -145,14 +151,16 @@ type Writing = Pick<SmsMatter, 'organisation'> & {
   readonly on: Day
   readonly firstLetter: NonNullable<ReturnType<typeof firstLetterOf>>
   readonly typed: string | null
+  readonly letter: SmsLetter | null
+  readonly trial: SmsTrial | undefined
 }
 
 /** The words that leave on a day, and whom they are written for; nobody in particular where typed. */
 function writtenOn(
   dossier: DossierRecord,
-  { organisation, on, firstLetter, typed }: Writing,
-): { readonly text: string; readonly purpose: TemplatePurpose | null } {
-  if (typed !== null) return { text: asATelephoneWrites(typed), purpose: null }
+  { organisation, on, firstLetter, typed, letter, trial }: Writing,
+): Pick<DraftedSms, 'text' | 'purpose' | 'template'> {
+  if (typed !== null) return { text: asATelephoneWrites(typed), purpose: null, template: null }
   const left = uncontested(dossier, on)
   return wordsOfSms({
     dossier,
@@ -161,6 +169,8 @@ function writtenOn(
     on,
     totalCents: statementOf(left?.claimed ?? dossier, on).totalCents,
     partContested: left !== null && left.whole.length + left.inPart.length > 0,
+    letter,
+    ...(trial === undefined ? {} : { trial }),
   })
 }
 

@@ -41,6 +41,7 @@ function draftView(
     textSha256: draft.sha256,
     typed: text !== null,
     letter: draft.letter,
+    template: draft.template?.version ?? null,
     leavesFrom: leavesAt.toString(),
     waits,
     segments: { ...segments, foreign: [...segments.foreign] },

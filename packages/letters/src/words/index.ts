@@ -20,10 +20,14 @@ export {
   type CallTone,
 } from '#words/call/call-facts.ts'
 export { composeCallScript } from '#words/call/call-script.ts'
+export { messageFields } from '#words/message/short-message.data.ts'
 export { messageSegments, type MessageSegments } from '#words/message/message-segments.ts'
 export {
   asATelephoneWrites,
   composeShortMessage,
+  houseMessage,
+  messageFaults,
+  type MessageFault,
   type ShortMessageFacts,
 } from '#words/message/short-message.ts'
 export { exhibitTitle } from '#words/french/exhibit-mark.ts'

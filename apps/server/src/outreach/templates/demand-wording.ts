@@ -59,7 +59,7 @@ function templateFor({
   letter,
 }: WordingMatter): LetterTemplateRecord | null {
   const found = dossier.templates.find(
-    (one) => one.letter === letter && one.capacity === organisation.kind,
+    (one) => one.way === 'letter' && one.letter === letter && one.capacity === organisation.kind,
   )
   return found ?? null
 }

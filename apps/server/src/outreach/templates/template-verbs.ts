@@ -24,6 +24,8 @@ import { record } from '#journal/record.ts'
 import { requirePassage } from '#outreach/approve.ts'
 import { onFictional, templateTried } from '#outreach/templates/check-template.ts'
 import { templateOf, textsOf } from '#outreach/templates/demand-wording.ts'
+import { requireLawfulSms, smsTemplatesView } from '#outreach/templates/sms/sms-template-verbs.ts'
+import { versionView } from '#outreach/templates/sms/version-view.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -36,24 +38,16 @@ export async function readTemplates({ tx }: Work): Promise<TemplatesView> {
   const names = await namesOfMembers(tx)
   const inForce = new Set((await templatesInForce(tx)).map(({ id }) => id))
   const versions = await listLetterTemplates(tx)
-  const step = (of: LetterTemplateRecord['published']) =>
-    of === null ? null : { reason: of.reason, at: of.at.toString(), by: names.get(of.by) ?? '' }
   return {
     fields: Object.entries(mergeFields).map(([name, type]) => ({ name, type })),
     house: houseTexts(organisation),
+    sms: smsTemplatesView(organisation, { versions, inForce, names }),
     versions: versions
-      .filter(({ capacity }) => capacity === organisation.kind)
+      .filter(({ way, capacity }) => way === 'letter' && capacity === organisation.kind)
       .map((version) => ({
-        id: version.id,
+        ...versionView(version, { inForce, names }),
         letter: version.letter,
-        audience: version.audience,
-        version: version.version,
         texts: { ...textsOf(version) },
-        savedAt: version.savedAt.toString(),
-        savedBy: names.get(version.savedBy) ?? '',
-        published: step(version.published),
-        withdrawn: step(version.withdrawn),
-        inForce: inForce.has(version.id),
       })),
   }
 }
@@ -80,6 +74,7 @@ export async function saveTemplate(work: Work, input: TemplateInput): Promise<Ke
   const texts: TemplateTexts = setTemplate(input.texts)
   const version = await insertLetterTemplate(work.tx, {
     id,
+    way: 'letter',
     letter,
     capacity,
     audience,
@@ -104,16 +99,18 @@ export async function saveTemplate(work: Work, input: TemplateInput): Promise<Ke
  */
 export async function publishTemplate(work: Work, { id, reason }: Reasoned): Promise<Kept> {
   const found = await requireTemplate(work, id)
-  const { letter, capacity, audience, version } = found
+  const { way, letter, capacity, audience, version } = found
   const newer = (await templatesInForce(work.tx)).some(
     (one) =>
+      one.way === way &&
       one.letter === letter &&
       one.capacity === capacity &&
       one.audience === audience &&
       one.version > version,
   )
   if (newer) throw new Refused('already-done', NEWER)
-  const gateVersion = await requireLawful(work, found)
+  const gateVersion =
+    way === 'sms' ? await requireLawfulSms(work, found) : await requireLawful(work, found)
   const { now: at, caller } = work
   const published = { templateId: id, reason, gateVersion, at, by: caller.userId }
   if (!(await insertTemplatePublication(work.tx, published))) {
@@ -122,7 +119,7 @@ export async function publishTemplate(work: Work, { id, reason }: Reasoned): Pro
   await record(work, {
     verb: 'letter-template-published',
     subject: { kind: 'letter-template', id },
-    facts: { letter, capacity, audience, version, reason },
+    facts: { way, letter, capacity, audience, version, reason },
     ruleVersions: { gate: gateVersion },
   })
   return { id, version }
@@ -135,7 +132,7 @@ export async function publishTemplate(work: Work, { id, reason }: Reasoned): Pro
  * @throws Refused `not-found`; `already-done` for one that was never published, or is withdrawn.
  */
 export async function withdrawTemplate(work: Work, { id, reason }: Reasoned): Promise<Kept> {
-  const { letter, capacity, audience, version, published } = await requireTemplate(work, id)
+  const { way, letter, capacity, audience, version, published } = await requireTemplate(work, id)
   if (published === null) throw new Refused('already-done', NOT_PUBLISHED)
   const { now: at, caller } = work
   if (
@@ -146,7 +143,7 @@ export async function withdrawTemplate(work: Work, { id, reason }: Reasoned): Pr
   await record(work, {
     verb: 'letter-template-withdrawn',
     subject: { kind: 'letter-template', id },
-    facts: { letter, capacity, audience, version, reason },
+    facts: { way, letter, capacity, audience, version, reason },
   })
   return { id, version }
 }

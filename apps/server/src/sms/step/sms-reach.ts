@@ -46,6 +46,10 @@ function messagesOf(
   if (firstLetter === null) return {}
   const partContested = dossier.disputes.some(({ settledOn }) => settledOn === null)
   const of = { dossier, organisation, firstLetter, on, totalCents, partContested }
-  const { messages } = messageSegments(wordsOfSms(of).text)
-  return Object.fromEntries(smsLetters.map((letter) => [letter, messages]))
+  return Object.fromEntries(
+    smsLetters.map((letter) => [
+      letter,
+      messageSegments(wordsOfSms({ ...of, letter }).text).messages,
+    ]),
+  )
 }

@@ -14,7 +14,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   smsProvider: 'SMS',
   signatureProvider: 'Signatures',
   scenarios: 'Scenarios',
-  templates: 'Letter templates',
+  templates: 'Templates of letters and SMS',
   sendingRule: 'Mode of sending',
   display: 'Display and keyboard',
   standing: 'Conditions of practice',

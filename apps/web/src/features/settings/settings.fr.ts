@@ -11,7 +11,7 @@ export const settingsFr = {
   smsProvider: 'SMS',
   signatureProvider: 'Signature',
   scenarios: 'Scénarios',
-  templates: 'Modèles de lettres',
+  templates: 'Modèles de lettres et de SMS',
   sendingRule: 'Mode d’envoi',
   display: 'Affichage et clavier',
   standing: 'Conditions d’exercice',

@@ -11,12 +11,12 @@ import {
 } from '#shapes.ts'
 
 /** The steps of a scenario that an SMS may do. */
-const smsLetter = z.enum(['second-reminder', 'last-reminder'])
+export const smsLetter = z.enum(['second-reminder', 'last-reminder'])
 
 /** The longest text that is judged: ten SMS of the alphabet of telephones. */
 const LONGEST = 1530
 
-const segments = z.object({
+export const smsSegments = z.object({
   alphabet: z.enum(['gsm-7', 'ucs-2']),
   units: z.number().int(),
   /** How many SMS it takes; each is paid for. */
@@ -34,11 +34,13 @@ const draft = z.object({
   typed: z.boolean(),
   /** The step of the scenario that it does; null for one beside it. */
   letter: smsLetter.nullable(),
+  /** The version of the organisation that gives its words; null for those of the house, or typed. */
+  template: z.number().int().nullable(),
   /** When it leaves at the soonest: the next open moment, after the time to take it back. */
   leavesFrom: instantSchema,
   /** True where it waits for the hours of the house. */
   waits: z.boolean(),
-  segments,
+  segments: smsSegments,
   gate: gateVerdict,
 })
 
@@ -77,7 +79,10 @@ const sheet = z.object({
   past: z.array(pastSms),
 })
 
-const typedText = z.string().trim().min(1).max(LONGEST).nullable().default(null)
+/** The words of an SMS, as they are typed. */
+export const smsText = z.string().trim().min(1).max(LONGEST)
+
+const typedText = smsText.nullable().default(null)
 
 const providerSettings = {
   provider: z.enum(['ovh']),

@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract'
 import type { ComposedLetter } from '@quittance/letters'
 import { z } from 'zod'
+import { gateVerdict } from '#rooms/outreach.ts'
+import { smsLetter, smsSegments, smsText } from '#rooms/outreach/sms.ts'
 import { idSchema, instantSchema, saidSchema, textSchema } from '#shapes.ts'
 
 const letterSchema = z.enum(['first-reminder', 'second-reminder', 'last-reminder', 'formal-notice'])
@@ -19,28 +21,32 @@ export const templateTextsSchema = z.strictObject({
 
 const step = z.object({ reason: z.string(), at: instantSchema, by: z.string() })
 
-const templateVersion = z.object({
+const versionShape = {
   id: idSchema,
-  letter: letterSchema,
   audience: audienceSchema,
   version: z.number().int(),
-  texts: templateTextsSchema,
   savedAt: instantSchema,
   savedBy: z.string(),
   published: step.nullable(),
   withdrawn: step.nullable(),
-  /** Whether letters are worded by it now. */
+  /** Whether what leaves is worded by it now. */
   inForce: z.boolean(),
+}
+
+const templateVersion = z.object({
+  ...versionShape,
+  letter: letterSchema,
+  texts: templateTextsSchema,
+})
+
+const mergeField = z.object({
+  name: z.string(),
+  type: z.enum(['name', 'money', 'day', 'reference', 'contact', 'words']),
 })
 
 const templates = z.object({
   /** What may be written between braces, and what it holds. */
-  fields: z.array(
-    z.object({
-      name: z.string(),
-      type: z.enum(['name', 'money', 'day', 'reference', 'contact', 'words']),
-    }),
-  ),
+  fields: z.array(mergeField),
   /** The words of the house in the capacity of the organisation, as they leave on paper. */
   house: z.array(
     z.object({
@@ -52,6 +58,12 @@ const templates = z.object({
   ),
   /** Every version of the organisation, drafts included, the last saved first. */
   versions: z.array(templateVersion),
+  /** The same for the steps that an SMS may do: one text each. */
+  sms: z.object({
+    fields: z.array(mergeField),
+    house: z.array(z.object({ letter: smsLetter, audience: audienceSchema, text: z.string() })),
+    versions: z.array(z.object({ ...versionShape, letter: smsLetter, text: z.string() })),
+  }),
 })
 
 /** Where something stands in a passage as it was written: `[from, to[`. */
@@ -98,6 +110,36 @@ const templateInput = z.strictObject({
   texts: templateTextsSchema,
 })
 
+const smsTemplateInput = z.strictObject({
+  letter: smsLetter,
+  audience: audienceSchema,
+  text: smsText,
+})
+
+const smsCheck = z.object({
+  /** What is wrong between braces; the SMS is then not composed. */
+  faults: z.array(
+    z.object({
+      name: z.string(),
+      from: z.number().int(),
+      to: z.number().int(),
+      sentence: saidSchema,
+    }),
+  ),
+  /** Why it cannot be written for this dossier; null where it can. */
+  refused: saidSchema.nullable(),
+  /** The SMS as it would leave, what it costs, and what the gate says of it. */
+  composed: z
+    .object({
+      text: z.string(),
+      segments: smsSegments,
+      /** Why no step of a scenario would leave by these words; null where it may. */
+      tooLong: saidSchema.nullable(),
+      gate: gateVerdict,
+    })
+    .nullable(),
+})
+
 const kept = z.object({ id: idSchema, version: z.number().int() })
 
 /** The words of letters that an organisation writes in its own voice. */
@@ -131,6 +173,22 @@ export const templatesContract = {
     })
     .input(templateInput)
     .output(kept),
+  checkSms: oc
+    .route({
+      method: 'POST',
+      path: '/letter-templates/sms/check',
+      summary: 'Composer un SMS d’un modèle, le compter et le faire juger, sans rien écrire',
+    })
+    .input(smsTemplateInput.extend({ dossierId: idSchema.nullable() }))
+    .output(smsCheck),
+  saveSms: oc
+    .route({
+      method: 'POST',
+      path: '/letter-templates/sms',
+      summary: 'Garder un modèle de SMS comme brouillon : la version suivante',
+    })
+    .input(smsTemplateInput)
+    .output(kept),
   publish: oc
     .route({
       method: 'POST',
@@ -153,3 +211,4 @@ export type TemplateInput = z.infer<typeof templateInput>
 export type TemplateCheck = z.infer<typeof check>
 export type TemplatesView = z.infer<typeof templates>
 export type TemplateVersionView = z.infer<typeof templateVersion>
+export type SmsTemplateCheck = z.infer<typeof smsCheck>

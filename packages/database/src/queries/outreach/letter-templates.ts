@@ -13,6 +13,9 @@ export type TemplateLetter =
 
 export type TemplateAudience = 'consumer' | 'professional'
 
+/** A letter, in passages; or an SMS, in one text. */
+export type TemplateWay = 'letter' | 'sms'
+
 /** Who did something of a template, when, and why. */
 export type TemplateStep = {
   readonly reason: string
@@ -23,6 +26,7 @@ export type TemplateStep = {
 /** A version of the words of a letter (modèle de lettre), a draft while it is not published. */
 export type LetterTemplateRecord = {
   readonly id: string
+  readonly way: TemplateWay
   readonly letter: TemplateLetter
   readonly capacity: OrganisationKind
   readonly audience: TemplateAudience
@@ -35,7 +39,7 @@ export type LetterTemplateRecord = {
   readonly withdrawn: TemplateStep | null
 }
 
-/** Keeps a version as the next of its letter and audience. @returns its number. */
+/** Keeps a version as the next of its way, letter and audience. @returns its number. */
 export async function insertLetterTemplate(
   tx: OrganisationTransaction,
   of: Omit<LetterTemplateRecord, 'version' | 'published' | 'withdrawn'>,
@@ -45,11 +49,12 @@ export async function insertLetterTemplate(
     .values({
       organisation_id: here,
       id: of.id,
+      way: of.way,
       letter: of.letter,
       capacity: of.capacity,
       audience: of.audience,
       version: sql<number>`(select coalesce(max(version), 0) + 1 from letter_template
-        where organisation_id = ${here} and letter = ${of.letter}
+        where organisation_id = ${here} and way = ${of.way} and letter = ${of.letter}
           and capacity = ${of.capacity} and audience = ${of.audience})`,
       texts: asJson(of.texts),
       saved_at: of.savedAt,
@@ -119,7 +124,7 @@ export async function findLetterTemplate(
 }
 
 /**
- * The template in force of each letter and audience: the last one published, unless it was withdrawn
+ * The template in force of each way, letter and audience: the last one published, unless it was withdrawn
  * since. One that another replaced does not come back.
  */
 export async function templatesInForce(
@@ -127,7 +132,13 @@ export async function templatesInForce(
 ): Promise<readonly LetterTemplateRecord[]> {
   const rows = await versions(tx)
     .where('publication.published_at', 'is not', null)
-    .distinctOn(['letter_template.letter', 'letter_template.capacity', 'letter_template.audience'])
+    .distinctOn([
+      'letter_template.way',
+      'letter_template.letter',
+      'letter_template.capacity',
+      'letter_template.audience',
+    ])
+    .orderBy('letter_template.way')
     .orderBy('letter_template.letter')
     .orderBy('letter_template.capacity')
     .orderBy('letter_template.audience')
@@ -150,7 +161,8 @@ function versions(tx: OrganisationTransaction) {
         .onRef('withdrawal.organisation_id', '=', 'letter_template.organisation_id')
         .onRef('withdrawal.template_id', '=', 'letter_template.id'),
     )
-    .select(['letter_template.id', 'letter_template.letter', 'letter_template.capacity'])
+    .select(['letter_template.id', 'letter_template.way', 'letter_template.letter'])
+    .select('letter_template.capacity')
     .select(['letter_template.audience', 'letter_template.version', 'letter_template.texts'])
     .select(['letter_template.saved_at', 'letter_template.saved_by'])
     .select(['publication.reason', 'publication.published_at', 'publication.published_by'])
@@ -164,6 +176,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof versions>['execute']>>[number]
 function recordOf(row: Row): LetterTemplateRecord {
   return {
     id: row.id,
+    way: known(WAYS, row.way),
     letter: known(LETTERS, row.letter),
     capacity: known(CAPACITIES, row.capacity),
     audience: known(AUDIENCES, row.audience),
@@ -185,6 +198,7 @@ function stepOf(
 }
 
 const LETTERS = ['first-reminder', 'second-reminder', 'last-reminder', 'formal-notice'] as const
+const WAYS = ['letter', 'sms'] as const
 const CAPACITIES = ['creditor', 'agency', 'judicial-officer'] as const
 const AUDIENCES = ['consumer', 'professional'] as const
 

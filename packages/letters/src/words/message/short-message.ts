@@ -27,9 +27,40 @@ export type ShortMessageFacts = {
   readonly paymentReference: string
 }
 
-/** A reminder by SMS in the words of the house, as a telephone writes. */
-export function composeShortMessage(facts: ShortMessageFacts): string {
+/** Why the words of an SMS cannot be filled, and where. */
+export type MessageFault = {
+  readonly code: 'merge-field-unknown' | 'brace-alone'
+  /** What stands between the braces; empty for a brace alone. */
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
+
+/** What is wrong between the braces of the words of an SMS; none where they can be filled. */
+export function messageFaults(words: string): readonly MessageFault[] {
+  return [...words.matchAll(FIELDS_AND_BRACES)].flatMap((match): readonly MessageFault[] => {
+    const name = match.groups?.['name']
+    const at = { from: match.index, to: match.index + match[0].length }
+    if (name === undefined) return [{ code: 'brace-alone', name: '', ...at }]
+    return isField(name) ? [] : [{ code: 'merge-field-unknown', name, ...at }]
+  })
+}
+
+const FIELDS_AND_BRACES = /\{(?<name>[^{}]*)\}|[{}]/gu
+
+/** The words of the house for a reminder by SMS, merge fields in braces. */
+export function houseMessage(capacity: Capacity, audience: Audience): string {
+  return houseMessages[capacity][audience]
+}
+
+/**
+ * A reminder by SMS as a telephone writes it, in the words of its organisation, else of the house.
+ *
+ * @throws BrokenInvariant for words that {@link messageFaults} finds at fault.
+ */
+export function composeShortMessage(facts: ShortMessageFacts, own: string | null = null): string {
   const { sender, audience, firstLetter } = facts
+  const words = own ?? houseMessage(sender.capacity, audience)
   const values: Readonly<Record<MessageField, string>> = {
     expéditeur: sender.name,
     créancier: facts.creditorName,
@@ -41,12 +72,9 @@ export function composeShortMessage(facts: ShortMessageFacts): string {
     'référence de paiement': facts.paymentReference,
     joindre: sender.phone ?? sender.email ?? 'répondez ici',
   }
-  const filled = houseMessages[sender.capacity][audience].replaceAll(
-    /\{(?<name>[^}]*)\}/gu,
-    (_, name: string) => {
-      invariant(isField(name), 'the words of the house name fields that exist')
-      return values[name]
-    },
+  invariant(messageFaults(words).length === 0, 'the words of an SMS name fields that exist')
+  const filled = words.replaceAll(FIELDS_AND_BRACES, (braces, name: string) =>
+    isField(name) ? values[name] : braces,
   )
   return asATelephoneWrites(filled)
 }

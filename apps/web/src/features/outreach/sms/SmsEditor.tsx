@@ -29,6 +29,12 @@ export function SmsEditor({ draft, writing, verified, onVerified }: SmsEditorPro
     <>
       <p>
         <Prose>{words[draft.letter ?? 'beside']}</Prose>
+        {draft.template !== null && (
+          <>
+            {' '}
+            <Prose>{words.ownWords(draft.template)}</Prose>
+          </>
+        )}
       </p>
       <TextField
         label={words.text}
@@ -57,7 +63,7 @@ export function SmsEditor({ draft, writing, verified, onVerified }: SmsEditorPro
 const MANY = 4
 
 /** How many SMS it takes, and the signs that make it cost more. */
-function Cost({ of }: { readonly of: SmsDraft['segments'] }): ReactNode {
+export function Cost({ of }: { readonly of: SmsDraft['segments'] }): ReactNode {
   const words = useWords(smsWords)
   const format = useFormat()
   const units = format.count(of.units)
@@ -85,7 +91,7 @@ function Cost({ of }: { readonly of: SmsDraft['segments'] }): ReactNode {
   )
 }
 
-function Verdict({ gate }: Pick<SmsDraft, 'gate'>): ReactNode {
+export function Verdict({ gate }: Pick<SmsDraft, 'gate'>): ReactNode {
   const words = useWords(smsWords)
   const format = useFormat()
   const titleOf = useFaultTitle()

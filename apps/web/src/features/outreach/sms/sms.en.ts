@@ -13,6 +13,7 @@ export const smsEn: typeof smsFr = {
     `Outside the hours of the house: waits until ${day} at ${hour}, and can be taken back until then.`,
   'second-reminder': 'This SMS does the step “second reminder” of the scenario.',
   'last-reminder': 'This SMS does the step “last reminder” of the scenario.',
+  ownWords: (version) => `Your template, version ${version}.`,
   beside: 'This SMS comes on top of the scenario: it does none of its steps.',
   simulated: 'Simulated: nothing leaves',
   simulatedSays: 'No SMS provider serves this organisation: the SMS stays in the local outbox.',

@@ -11,6 +11,7 @@ export const smsFr = {
     `Hors des heures de la maison : attend le ${day} à ${hour}, et s’annule jusque-là.`,
   'second-reminder': 'Cet SMS fait l’étape « deuxième relance » du scénario.',
   'last-reminder': 'Cet SMS fait l’étape « dernière relance » du scénario.',
+  ownWords: (version: number) => `Votre modèle, version ${version}.`,
   beside: 'Cet SMS s’ajoute au scénario : il ne fait aucune de ses étapes.',
   simulated: 'Simulé : rien ne part',
   simulatedSays:

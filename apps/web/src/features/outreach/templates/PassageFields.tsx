@@ -94,7 +94,7 @@ type MergeFieldsProps = {
 }
 
 /** Every merge field, and how to add one. */
-function MergeFields(props: MergeFieldsProps): ReactNode {
+export function MergeFields(props: MergeFieldsProps): ReactNode {
   const words = useWords(templatesWords)
   return (
     <section aria-label={words.fields} className={css['fields']}>
@@ -108,7 +108,7 @@ function MergeFields(props: MergeFieldsProps): ReactNode {
 }
 
 /** Merge fields as buttons: each is added where one writes. */
-function FieldButtons({ fields, onInsert }: MergeFieldsProps): ReactNode {
+export function FieldButtons({ fields, onInsert }: MergeFieldsProps): ReactNode {
   const words = useWords(templatesWords)
   const types = {
     name: words.name,

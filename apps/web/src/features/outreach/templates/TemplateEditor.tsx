@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { TemplatesView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
 import { PassageFields } from '#features/outreach/templates/PassageFields.tsx'
 import { withField, type Caret, type Texts } from '#features/outreach/templates/template-edits.ts'
-import { isOf, TemplateList, type Choice } from '#features/outreach/templates/TemplateList.tsx'
+import { isOf, type Choice } from '#features/outreach/templates/TemplateList.tsx'
 import { TemplatePoints } from '#features/outreach/templates/TemplatePoints.tsx'
 import { TemplatePreview, type Tried } from '#features/outreach/templates/TemplatePreview.tsx'
 import { PublishActs } from '#features/outreach/templates/TemplatePanel.tsx'
@@ -24,13 +25,14 @@ import { useWords } from '#words/use-words.ts'
 
 export type TemplateEditorProps = {
   readonly head: ReactNode
+  /** Every letter and SMS, to go to another. */
+  readonly list: ReactNode
   readonly of: TemplatesView
   readonly choice: Choice
-  readonly onChoose: (choice: Choice) => void
 }
 
 /** The words of one letter, the letter that they give, and the points of the gate beside it. */
-export function TemplateEditor({ head, of, choice, onChoose }: TemplateEditorProps): ReactNode {
+export function TemplateEditor({ head, list, of, choice }: TemplateEditorProps): ReactNode {
   const words = useWords(templatesWords)
   const cache = useQueryClient()
   const versions = of.versions.filter((one) => isOf(one, choice))
@@ -49,22 +51,20 @@ export function TemplateEditor({ head, of, choice, onChoose }: TemplateEditorPro
       side={<TemplatePoints draft={draft} />}
     >
       <div className={css['columns']}>
-        <Sheet title={words.list}>
-          <TemplateList of={of} choice={choice} onChoose={onChoose} />
-        </Sheet>
+        <Sheet title={words.list}>{list}</Sheet>
         <Sheet title={words.words}>
           <Writing draft={draft} fields={of.fields} />
           <StartFrom of={of} choice={choice} onStart={draft.write} />
           <PublishActs
-            input={{ ...choice, texts: draft.texts }}
-            isWritten={draft.isWritten}
+            save={async () => await api.templates.save({ ...choice, texts: draft.texts })}
+            emptyWords={draft.isWritten ? null : words.emptyWords}
             isLawful={verdict !== 'refuse' && !draft.judging}
             inForce={versions.find(({ inForce }) => inForce)?.id ?? null}
             onDone={async () => await cache.invalidateQueries({ queryKey: ['templates'] })}
           />
         </Sheet>
         <TemplatePreview draft={draft} tried={tried} onTry={setTried} />
-        <TemplateVersions of={versions} onReuse={draft.write} />
+        <TemplateVersions of={versions} onReuse={({ texts }) => draft.write(texts)} />
       </div>
     </Page>
   )

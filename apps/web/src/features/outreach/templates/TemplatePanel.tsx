@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import type { TemplateInput } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { VersionPanel } from '#app/dossier/record/VersionPanel.tsx'
@@ -15,9 +14,10 @@ import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { useWords } from '#words/use-words.ts'
 
 export type PublishActsProps = {
-  readonly input: TemplateInput
-  /** Nothing that must be written is empty. */
-  readonly isWritten: boolean
+  /** Keeps the words as they are, as the next version. */
+  readonly save: () => Promise<{ readonly id: string }>
+  /** What is still to be written; null where nothing that must be is empty. */
+  readonly emptyWords: string | null
   /** The gate does not refuse the words as they are. */
   readonly isLawful: boolean
   /** The version in use; null for the words of the house. */
@@ -27,13 +27,14 @@ export type PublishActsProps = {
 
 /** Keeps a draft, publishes what the gate lets pass, withdraws what is in use. */
 export function PublishActs(props: PublishActsProps): ReactNode {
-  const { input, isWritten, isLawful, inForce, onDone } = props
+  const { save, emptyWords, isLawful, inForce, onDone } = props
+  const isWritten = emptyWords === null
   const words = useWords(templatesWords)
   const refusal = useRefusals()
   const { member } = useSignedIn()
   const [panel, setPanel] = useState<'publish' | 'withdraw' | null>(null)
   const draft = useMutation({
-    mutationFn: async () => await api.templates.save(input),
+    mutationFn: save,
     onSuccess: async () => {
       announce(words.saved)
       await onDone()
@@ -62,9 +63,7 @@ export function PublishActs(props: PublishActsProps): ReactNode {
         )}
       </Acts>
       {!(isWritten && isLawful) && (
-        <ReasonedButton reason={isWritten ? words.possibleWhen : words.emptyWords}>
-          {words.publish}
-        </ReasonedButton>
+        <ReasonedButton reason={emptyWords ?? words.possibleWhen}>{words.publish}</ReasonedButton>
       )}
       {panel !== null && (
         <VersionPanel
@@ -73,7 +72,7 @@ export function PublishActs(props: PublishActsProps): ReactNode {
           verb={panel === 'publish' ? words.publish : words.withdraw}
           said={panel === 'publish' ? words.published : words.withdrawn}
           act={async (reason) => {
-            const id = panel === 'publish' ? (await api.templates.save(input)).id : inForce
+            const id = panel === 'publish' ? (await save()).id : inForce
             if (panel === 'publish' && id !== null) await api.templates.publish({ id, reason })
             if (panel === 'withdraw' && id !== null) await api.templates.withdraw({ id, reason })
           }}

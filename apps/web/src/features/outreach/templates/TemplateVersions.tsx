@@ -1,6 +1,5 @@
 import type { TemplateVersionView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import type { Texts } from '#features/outreach/templates/template-edits.ts'
 import css from '#features/outreach/templates/templates.module.css'
 import { templatesWords } from '#features/outreach/words/outreach-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -11,13 +10,19 @@ import { momentOf } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
-export type TemplateVersionsProps = {
-  readonly of: readonly TemplateVersionView[]
-  readonly onReuse: (texts: Texts) => void
+/** A version, whatever words it has. */
+type Version = Omit<TemplateVersionView, 'letter' | 'texts'>
+
+export type TemplateVersionsProps<Own extends Version> = {
+  readonly of: readonly Own[]
+  readonly onReuse: (version: Own) => void
 }
 
 /** The versions of before: who, when, why; their words can be taken up. */
-export function TemplateVersions({ of, onReuse }: TemplateVersionsProps): ReactNode {
+export function TemplateVersions<Own extends Version>({
+  of,
+  onReuse,
+}: TemplateVersionsProps<Own>): ReactNode {
   const words = useWords(templatesWords)
   const format = useFormat()
   return (
@@ -39,11 +44,7 @@ export function TemplateVersions({ of, onReuse }: TemplateVersionsProps): ReactN
             {[version.published, version.withdrawn].map(
               (step) => step !== null && <small key={step.at}>{step.reason}</small>,
             )}
-            <ActButton
-              small
-              label={words.reuseOf(version.version)}
-              onAct={() => onReuse(version.texts)}
-            >
+            <ActButton small label={words.reuseOf(version.version)} onAct={() => onReuse(version)}>
               {words.reuse}
             </ActButton>
           </li>
@@ -54,7 +55,7 @@ export function TemplateVersions({ of, onReuse }: TemplateVersionsProps): ReactN
 }
 
 function stateOf(
-  { inForce, published, withdrawn }: TemplateVersionView,
+  { inForce, published, withdrawn }: Version,
   words: {
     readonly inForce: string
     readonly isDraft: string

@@ -2,8 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { Reading } from '#app/reading/Reading.tsx'
+import { SmsTemplateEditor } from '#features/outreach/templates/sms/SmsTemplateEditor.tsx'
 import { TemplateEditor } from '#features/outreach/templates/TemplateEditor.tsx'
-import type { Choice } from '#features/outreach/templates/TemplateList.tsx'
+import { TemplateList, type Chosen } from '#features/outreach/templates/TemplateList.tsx'
 import { templatesWords } from '#features/outreach/words/outreach-words.ts'
 import { paths } from '#paths.ts'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
@@ -17,13 +18,13 @@ const templatesQuery = queryOptions({
   queryFn: () => api.templates.list(),
 })
 
-/** « Modèles de lettres »: the words of each letter, judged as they are written. */
+/** « Modèles de lettres »: the words of each letter and SMS, judged as they are written. */
 export function TemplatesPage(): ReactNode {
   const words = useWords(templatesWords)
   const read = useQuery(templatesQuery)
-  const [choice, setChoice] = useState<Choice>({
-    letter: 'first-reminder',
-    audience: 'consumer',
+  const [chosen, setChosen] = useState<Chosen>({
+    way: 'letter',
+    of: { letter: 'first-reminder', audience: 'consumer' },
   })
   const head = (
     <PageHeader
@@ -39,13 +40,11 @@ export function TemplatesPage(): ReactNode {
       </Page>
     )
   }
-  return (
-    <TemplateEditor
-      key={`${choice.letter} ${choice.audience}`}
-      head={head}
-      of={read.data}
-      choice={choice}
-      onChoose={setChoice}
-    />
+  const key = `${chosen.way} ${chosen.of.letter} ${chosen.of.audience}`
+  const list = <TemplateList of={read.data} chosen={chosen} onChoose={setChosen} />
+  return chosen.way === 'sms' ? (
+    <SmsTemplateEditor key={key} head={head} list={list} of={read.data.sms} choice={chosen.of} />
+  ) : (
+    <TemplateEditor key={key} head={head} list={list} of={read.data} choice={chosen.of} />
   )
 }

@@ -3,9 +3,17 @@ import type { templatesFr } from '#features/outreach/words/templates.fr.ts'
 /** English words of the templates of an organisation; the letters themselves are in French. */
 export const templatesEn: typeof templatesFr = {
   settings: 'Settings',
-  title: 'Letter templates',
-  says: 'Your words, in your letters. What the law orders (who claims and for whom, the statement, how to pay and to dispute, the texts reproduced) is composed apart, and always added.',
-  list: 'The letters',
+  title: 'Templates of letters and SMS',
+  says: 'Your words, in your letters and SMS. What the law orders (who claims and for whom, the statement, how to pay and to dispute, the texts reproduced) is composed apart, and always added to a letter; an SMS says it itself.',
+  bySms: (step) => `SMS, ${step.toLowerCase()}`,
+  smsText: 'The text',
+  smsTextHelp:
+    'An agency repeats in it the reference and date of the first letter (CPCE, R124-4). Plain typography: printing signs would double the price.',
+  smsPreview: 'The SMS',
+  smsStart: 'Take the words of the house again',
+  smsEmpty: 'The text is still to be written.',
+  smsNotComposed: 'This SMS cannot be composed.',
+  list: 'The letters and SMS',
   'first-reminder': 'First letter',
   'second-reminder': 'Second reminder',
   'last-reminder': 'Last reminder',

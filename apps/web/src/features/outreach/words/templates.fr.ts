@@ -1,9 +1,17 @@
 /** French words of the templates of an organisation. */
 export const templatesFr = {
   settings: 'Réglages',
-  title: 'Modèles de lettres',
-  says: 'Vos mots, dans vos lettres. Ce que la loi ordonne (qui réclame et pour qui, le décompte, comment payer et contester, les textes reproduits) est composé à part, et s’y ajoute toujours.',
-  list: 'Les lettres',
+  title: 'Modèles de lettres et de SMS',
+  says: 'Vos mots, dans vos lettres et vos SMS. Ce que la loi ordonne (qui réclame et pour qui, le décompte, comment payer et contester, les textes reproduits) est composé à part, et s’y ajoute toujours à une lettre ; un SMS le dit lui-même.',
+  list: 'Les lettres et les SMS',
+  bySms: (step: string) => `SMS, ${step.toLowerCase()}`,
+  smsText: 'Le texte',
+  smsTextHelp:
+    'Une agence y rappelle la référence et la date de la première lettre (CPCE, R124-4). Typographie simple : les signes de l’imprimerie doubleraient le prix.',
+  smsPreview: 'Le SMS',
+  smsStart: 'Reprendre les mots de la maison',
+  smsEmpty: 'Le texte est à écrire.',
+  smsNotComposed: 'Ce SMS ne se compose pas.',
   'first-reminder': 'Première lettre',
   'second-reminder': 'Deuxième relance',
   'last-reminder': 'Dernière relance',
