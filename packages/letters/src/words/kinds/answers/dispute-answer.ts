@@ -11,7 +11,7 @@ import {
   waysToAnswer,
 } from '#words/frame.ts'
 import { discreetly } from '#words/kinds/answers/discreetly.ts'
-import { oneOf } from '#words/french/typography.ts'
+import { allOf, oneOf } from '#words/french/typography.ts'
 import { groundWords } from '#words/kinds/answers/dispute-words.data.ts'
 
 /**
@@ -116,7 +116,7 @@ function aimedAt({ dispute: { items } }: DisputeAnswerFacts): string {
       ? `la facture n° ${number}`
       : `la facture n° ${number} pour ${eurosText(amountCents)}`,
   )
-  return listed(named)
+  return allOf(named)
 }
 
 /** Only what is contested is suspended, and the letter says so. */
@@ -168,10 +168,4 @@ function mistakes(facts: DisputeAnswerFacts): string {
 
 function ways({ sender }: DisputeAnswerFacts): string {
   return oneOf(waysToAnswer(sender.contact))
-}
-
-/** « a », « a et b », « a, b et c ». */
-function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`
 }
