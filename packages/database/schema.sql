@@ -3694,6 +3694,72 @@ create table public.timestamp_authority (
 alter table public.timestamp_authority enable row level security;
 alter table public.timestamp_authority force row level security;
 
+-- Append-only. A file prepared from a signed deed (dossier préparé) for one way to an enforceable title; it was sent to nobody.
+create table public.title_file (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  number                      integer not null,
+  route                       text not null,
+  deed_id                     uuid,
+  offer_id                    uuid,
+  standing                    text not null,
+  certainty                   text not null,
+  owed_cents                  bigint not null,
+  owed_on                     date not null,
+  said                        jsonb not null,
+  exhibits                    integer not null,
+  file_id                     uuid not null,
+  page_id                     uuid not null,
+  prepared_at                 timestamp with time zone not null,
+  prepared_by                 text not null,
+  constraint a_title_file_has_exhibits CHECK ((exhibits > 0)),
+  constraint a_title_file_is_for_a_way_that_may_be CHECK ((standing = ANY (ARRAY['possible'::text, 'unknown'::text]))),
+  constraint a_title_file_is_of_a_debt CHECK ((owed_cents > 0)),
+  constraint a_title_file_is_of_one_deed CHECK (((deed_id IS NULL) <> (offer_id IS NULL))),
+  constraint certainty_of_a_way_is_known CHECK ((certainty = ANY (ARRAY['established'::text, 'arguable'::text, 'unknown'::text]))),
+  constraint way_to_a_title_is_known CHECK ((route = ANY (ARRAY['notarial-deed'::text, 'homologation'::text, 'lawyers-deed'::text, 'small-claims'::text]))),
+  constraint title_file_organisation_id_deed_id_fkey FOREIGN KEY (organisation_id, deed_id) REFERENCES acknowledgment_deed(organisation_id, id),
+  constraint title_file_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint title_file_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint title_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint title_file_organisation_id_offer_id_fkey FOREIGN KEY (organisation_id, offer_id) REFERENCES plan_offer(organisation_id, id),
+  constraint title_file_organisation_id_page_id_fkey FOREIGN KEY (organisation_id, page_id) REFERENCES stored_file(organisation_id, id),
+  constraint title_file_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_title_file_has_its_number UNIQUE (organisation_id, dossier_id, number)
+);
+alter table public.title_file enable row level security;
+alter table public.title_file force row level security;
+
+-- Append-only. What became of a title file: to whom a person handed it, and what came of it with its proof.
+create table public.title_file_event (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  title_file_id               uuid not null,
+  dossier_id                  uuid not null,
+  kind                        text not null,
+  "on"                        date not null,
+  office                      text,
+  title_kind                  text,
+  exhibit_id                  uuid,
+  reason                      text,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_proof_is_of_an_outcome CHECK (((exhibit_id IS NULL) OR (kind = ANY (ARRAY['title-obtained'::text, 'refused'::text])))),
+  constraint a_title_has_its_kind_and_its_proof CHECK ((((kind = 'title-obtained'::text) = (title_kind IS NOT NULL)) AND ((kind <> 'title-obtained'::text) OR (exhibit_id IS NOT NULL)))),
+  constraint kind_of_a_title_event_is_known CHECK ((kind = ANY (ARRAY['handed-over'::text, 'title-obtained'::text, 'refused'::text, 'given-up'::text]))),
+  constraint kind_of_a_title_is_known CHECK ((title_kind = ANY (ARRAY['notarial-deed'::text, 'homologation'::text, 'lawyers-deed'::text, 'small-claims'::text]))),
+  constraint what_ends_without_a_title_says_why CHECK (((kind = ANY (ARRAY['refused'::text, 'given-up'::text])) = (reason IS NOT NULL))),
+  constraint who_was_handed_a_file_is_named CHECK ((((kind = 'handed-over'::text) = (office IS NOT NULL)) AND (btrim(office) <> ''::text))),
+  constraint title_file_event_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint title_file_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint title_file_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint title_file_event_organisation_id_title_file_id_fkey FOREIGN KEY (organisation_id, title_file_id) REFERENCES title_file(organisation_id, id),
+  constraint title_file_event_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.title_file_event enable row level security;
+alter table public.title_file_event force row level security;
+
 -- What an order pays one creditor. `held` reserves its parts; the bank books it, returns it, or it is released unpaid.
 create table public.transfer (
   organisation_id             uuid not null,
@@ -3929,6 +3995,7 @@ CREATE UNIQUE INDEX a_plan_is_known_and_stopped_once ON public.plan_event USING 
 CREATE UNIQUE INDEX a_run_has_its_number ON public.day_run USING btree (organisation_id, number);
 CREATE UNIQUE INDEX a_run_prepares_a_day_once ON public.sending_batch USING btree (organisation_id, day) WHERE (made_by = 'run'::text);
 CREATE UNIQUE INDEX a_run_sends_a_day_once_in_a_name ON public.sending_batch USING btree (organisation_id, day, signatory_id) WHERE (made_by = 'automatic'::text);
+CREATE UNIQUE INDEX a_title_file_ends_once ON public.title_file_event USING btree (organisation_id, title_file_id) WHERE (kind = ANY (ARRAY['title-obtained'::text, 'refused'::text, 'given-up'::text]));
 CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
 CREATE INDEX account_proof_by_entry ON public.account_proof USING btree (organisation_id, journal_entry_id);
 CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING btree (organisation_id, creditor_id, proof_id) WHERE (creditor_id IS NOT NULL);
@@ -4069,6 +4136,8 @@ CREATE INDEX sms_follow_up_due ON public.sms_follow_up USING btree (organisation
 CREATE INDEX sms_stop_by_phone ON public.sms_stop USING btree (organisation_id, phone);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
+CREATE INDEX title_file_event_of_a_file ON public.title_file_event USING btree (organisation_id, title_file_id, recorded_at);
+CREATE INDEX titles_of_a_dossier ON public.title_file_event USING btree (organisation_id, dossier_id) WHERE (kind = 'title-obtained'::text);
 CREATE INDEX transfer_by_creditor ON public.transfer USING btree (organisation_id, creditor_id);
 CREATE INDEX transfer_held ON public.transfer USING btree (organisation_id, order_id) WHERE (state = 'held'::text);
 CREATE INDEX transfer_order_by_age ON public.transfer_order USING btree (organisation_id, prepared_at);
@@ -4253,6 +4322,8 @@ create policy same_organisation on public.statement_reread for * to public using
 create policy same_organisation on public.statement_under_way for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.timestamp_authority for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.title_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.title_file_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.transfer for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.transfer_order for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.transfer_part for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4579,6 +4650,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_f
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.timestamp_authority FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.timestamp_authority FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.title_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.title_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.title_file_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.title_file_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'bank_line_id', 'booked_on', 'returned_line_id', 'returned_on', 'return_reason', 'remittance_act_id');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.transfer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4764,6 +4839,8 @@ grant insert, select on public.statement_reread to quittance_app;
 grant insert, select, update (written) on public.statement_under_way to quittance_app;
 grant insert, select on public.stored_file to quittance_app;
 grant insert, select on public.timestamp_authority to quittance_app;
+grant insert, select on public.title_file to quittance_app;
+grant insert, select on public.title_file_event to quittance_app;
 grant insert, select, update (state, bank_line_id, booked_on, returned_line_id, returned_on, return_reason, remittance_act_id) on public.transfer to quittance_app;
 grant insert, select, update (state, approved_at, approved_by, approved_alone, file_id, ended_at, ended_by, ended_because) on public.transfer_order to quittance_app;
 grant insert, select on public.transfer_part to quittance_app;

@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDemo } from './first-steps.ts'
-import { keepFailure, look, type Product } from './product.ts'
+import { keepFailure, look, typeDay, type Product } from './product.ts'
 import { settled } from './stillness.ts'
 
 let product: Product
@@ -182,6 +186,69 @@ describe('a plan offered to a debtor', () => {
     await expect.poll(said).toContain('Commencement de preuve')
     expect(await said()).toContain('La somme n’est pas écrite en toutes lettres')
     expect(await look(manager, { name: 'deed-checked', dark: true })).toEqual([])
+  })
+
+  it('becomes a file for a notary, checked by a stranger, then a title with its proof', async () => {
+    const deeds = manager.getByRole('region', { name: 'Reconnaissance de dette' })
+    await deeds.getByRole('link', { name: 'Voies vers un titre' }).click()
+    const ways = manager.getByRole('region', { name: 'Reconnaissance de dette' })
+    await ways.getByRole('heading', { name: 'Acte notarié' }).waitFor()
+    await ways.getByText('Le juge confère force exécutoire à un accord.').waitFor()
+    await bothSizes('title-ways')
+    const prepare = ways.getByRole('button', { name: 'Préparer le dossier pour un notaire' })
+    await prepare.focus()
+    await manager.keyboard.press('Enter')
+    const panel = manager.getByRole('dialog')
+    await panel.getByLabel('Lieu de naissance').fill('Nantes')
+    await bothSizes('title-prepare')
+    await manager.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
+    const files = manager.getByRole('region', { name: 'Dossiers préparés' })
+    const archive = files.getByRole('link', { name: 'Archive à remettre, N° 1' })
+    const answer = await manager.request.get((await archive.getAttribute('href')) ?? '')
+    const page = checkedPage(await answer.body())
+    expect(page).toContain('Ce n’est ni un acte, ni un titre exécutoire')
+    expect(page).toContain('Nantes')
+    expect(page).toContain('870,00 €')
+    expect(page).toContain('CPCE L111-3, 4°')
+    await files.getByRole('button', { name: 'Noter la remise' }).click()
+    await panel.getByLabel('Étude, cabinet ou juridiction').fill('Maître Hélène Fictive, notaire')
+    await panel.getByRole('button', { name: 'Noter' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await files.getByRole('button', { name: 'Noter le titre obtenu' }).click()
+    await typeDay(panel, 'Daté du', await todayTyped())
+    await panel.getByLabel('La pièce qui le prouve').selectOption({ index: 1 })
+    await panel.getByRole('button', { name: 'Noter' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await expect.poll(async () => plain(await files.innerText())).toContain('Titre obtenu')
+    expect(plain(await files.innerText())).toContain('Remis à Maître Hélène Fictive, notaire')
+    expect(await prepare.getAttribute('aria-disabled')).toBe('true')
+    await bothSizes('title-obtained')
     expect(product.complaints).toEqual([])
   })
 })
+
+/** The screen as it is on a desk and on a telephone, with no fault on either. */
+async function bothSizes(name: string): Promise<void> {
+  expect(await look(manager, { name, dark: true })).toEqual([])
+  await manager.setViewportSize({ width: 390, height: 844 })
+  expect(await look(manager, { name: `${name}-phone` })).toEqual([])
+  await manager.setViewportSize({ width: 1440, height: 900 })
+}
+
+async function todayTyped(): Promise<string> {
+  const { today } = await (await manager.request.get('/api/session')).json()
+  const [year = '', month = '', day = ''] = String(today).split('-')
+  return `${day}/${month}/${year}`
+}
+
+/** Opens an archive as a stranger does: unzip, fingerprints, the words of its page. */
+function checkedPage(bytes: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'titre-'))
+  writeFileSync(join(folder, 'recu.zip'), bytes)
+  execFileSync('unzip', ['-q', 'recu.zip'], { cwd: folder })
+  const [top = ''] = readdirSync(folder).filter((name) => name !== 'recu.zip')
+  const cwd = join(folder, top)
+  execFileSync('sha256sum', ['-c', '--quiet', 'empreintes.sha256'], { cwd })
+  return plain(execFileSync('pdftotext', ['dossier.pdf', '-'], { cwd }).toString())
+}

@@ -1,4 +1,5 @@
 import type { Call } from './calls.ts'
+import { titleBytes, titleCalls } from './title-calls.ts'
 
 const onDossier =
   (tail: string): Call['path'] =>
@@ -29,6 +30,7 @@ const deed = {
 
 /** How the operations on agreements are called. */
 export const agreementCalls: Readonly<Record<string, Call>> = {
+  ...titleCalls,
   'GET /dossiers/{id}/agreements': { path: onDossier('/agreements'), kind: 'names' },
   'POST /dossiers/{id}/plan-offers/preview': {
     path: onDossier('/plan-offers/preview'),
@@ -106,3 +108,6 @@ export const agreementCalls: Readonly<Record<string, Call>> = {
     kind: 'names',
   },
 }
+
+/** Those of them that give bytes. */
+export const agreementBytes = ['GET /plan-offers/{id}/document.pdf', ...titleBytes] as const

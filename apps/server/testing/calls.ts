@@ -1,7 +1,7 @@
 import { convention, creditor, deposit, firstOrganisation, standing } from './facts.ts'
 import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
-import { agreementCalls } from './agreement-calls.ts'
+import { agreementBytes, agreementCalls } from './agreement-calls.ts'
 import { authorityCalls } from './authority-calls.ts'
 import { bankFilesCalls } from './bank-files-calls.ts'
 import { directDebitCalls } from './direct-debit-calls.ts'
@@ -393,7 +393,7 @@ export const callsOfBytes = [
   'GET /journal/key.pem',
   'GET /postal-batches/{id}/letters',
   'POST /dossiers/{id}/letters/preview',
-  'GET /plan-offers/{id}/document.pdf',
+  ...agreementBytes,
   ...provenBytes,
   ...registeredBytes,
 ] as const

@@ -12,6 +12,7 @@ describe('paths', () => {
         paths.assessment('d1'),
         paths.grounds('d1'),
         paths.constat('d1'),
+        paths.titleWays('d1'),
         paths.redaction('d1', 'b1'),
         paths.deposit(),
         paths.claimDraft('b1'),
@@ -72,6 +73,7 @@ describe('paths', () => {
       /dossiers/d1/analyse
       /dossiers/d1/euros
       /dossiers/d1/constat
+      /dossiers/d1/titre
       /dossiers/d1/scelles/b1/copie
       /dossiers/depot
       /dossiers/depot/b1

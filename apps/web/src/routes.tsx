@@ -155,6 +155,12 @@ const constat = createRoute({
   component: lazyRouteComponent(() => import('#features/constat/ConstatPage.tsx'), 'ConstatPage'),
 })
 
+const titleWays = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.titleWays,
+  component: lazyRouteComponent(() => import('#features/title/TitlePage.tsx'), 'TitlePage'),
+})
+
 const redaction = createRoute({
   getParentRoute: () => workbench,
   path: patterns.redaction,
@@ -326,6 +332,7 @@ const pages: readonly AnyRoute[] = [
   dossier,
   assessment,
   constat,
+  titleWays,
   planOffer,
   call,
   sms,

@@ -143,3 +143,11 @@ export {
   policyForCreditor,
 } from '#sendings/sending-rule.ts'
 export { sentInError, type LaterFact } from '#sendings/wrong-sendings.ts'
+export {
+  preparationRefusal,
+  titleFileRefusal,
+  titleFileState,
+  titleFileSteps,
+  type TitleFileState,
+  type TitleFileStep,
+} from '#agreements/title-file.ts'

@@ -277,6 +277,7 @@ export type { AuthorityInput, AuthorityTrial, AuthorityView } from '#rooms/evide
 export type { BundleView, SealedView } from '#rooms/evidence/bundles.ts'
 export type { AuthorView } from '#rooms/evidence/authors.ts'
 export type { BundledMessageView } from '#rooms/evidence/copies.ts'
+export type { DossierTitles, TitlePreparing } from '#rooms/agreements/title-files.ts'
 export type { ConstatView } from '#rooms/evidence/constat.ts'
 export type {
   AdverseView,

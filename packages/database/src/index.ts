@@ -392,3 +392,12 @@ export {
 } from '#queries/drafts/ledger-files.ts'
 export * from '#doors/acts.ts'
 export * from '#doors/sendings.ts'
+export {
+  bytesOfTitleFile,
+  insertTitleFile,
+  insertTitleFileEvent,
+  titleFilesOf,
+  type TitleFileEvent,
+  type TitleFileRecord,
+  type TitleKind,
+} from '#queries/agreements/title-files.ts'

@@ -2820,6 +2820,56 @@ export interface TimestampAuthority {
   url: string | null;
 }
 
+export interface TitleFile {
+  certainty: string;
+  deed_id: string | null;
+  dossier_id: string;
+  exhibits: number;
+  /**
+   * The archive: the page, the deed, its exhibits, their fingerprints.
+   */
+  file_id: string;
+  id: string;
+  number: number;
+  offer_id: string | null;
+  organisation_id: string;
+  owed_cents: number;
+  owed_on: Temporal.PlainDate;
+  /**
+   * The page alone, as it stands in the archive.
+   */
+  page_id: string;
+  prepared_at: Temporal.Instant;
+  prepared_by: string;
+  route: string;
+  /**
+   * What a person said for it: civil status, how the parties agreed.
+   */
+  said: Jsonb;
+  /**
+   * What the law answered of the way on that day.
+   */
+  standing: string;
+}
+
+export interface TitleFileEvent {
+  dossier_id: string;
+  exhibit_id: string | null;
+  id: string;
+  kind: string;
+  /**
+   * Who it was handed to, as the person typed it.
+   */
+  office: string | null;
+  on: Temporal.PlainDate;
+  organisation_id: string;
+  reason: string | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  title_file_id: string;
+  title_kind: string | null;
+}
+
 export interface Transfer {
   account_id: string | null;
   amount_cents: number;
@@ -3081,6 +3131,8 @@ export interface DB {
   statement_under_way: StatementUnderWay;
   stored_file: StoredFile;
   timestamp_authority: TimestampAuthority;
+  title_file: TitleFile;
+  title_file_event: TitleFileEvent;
   transfer: Transfer;
   transfer_order: TransferOrder;
   transfer_part: TransferPart;

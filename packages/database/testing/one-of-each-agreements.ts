@@ -3,6 +3,8 @@ import {
   insertPlanLimits,
   insertPlanOffer,
   insertPlanOfferEvent,
+  insertTitleFile,
+  insertTitleFileEvent,
   type OrganisationTransaction,
 } from '@quittance/database'
 import { cents, day } from '@quittance/kernel'
@@ -56,6 +58,7 @@ export async function writeAgreements(tx: OrganisationTransaction, ids: OneOfEac
     by: 'user-1',
   })
   await writeDeed(tx, ids)
+  await writeTitleFile(tx, ids, offerId)
 }
 
 async function writeDeed(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
@@ -85,4 +88,40 @@ async function writeDeed(tx: OrganisationTransaction, ids: OneOfEach): Promise<v
     at: NOON,
     by: 'user-1',
   })
+}
+
+async function writeTitleFile(
+  tx: OrganisationTransaction,
+  { dossierId, fileId }: OneOfEach,
+  offerId: string,
+): Promise<void> {
+  const id = newId()
+  await insertTitleFile(tx, {
+    id,
+    dossierId,
+    route: 'notarial-deed',
+    deedId: null,
+    offerId,
+    standing: 'possible',
+    certainty: 'arguable',
+    owedCents: cents(30_000),
+    owedOn: day('2026-11-21'),
+    said: {},
+    exhibits: 1,
+    fileId,
+    pageId: fileId,
+    at: NOON,
+    by: 'user-1',
+  })
+  await insertTitleFileEvent(
+    tx,
+    { id: newId(), titleFileId: id, dossierId },
+    {
+      kind: 'handed-over',
+      on: day('2026-11-22'),
+      office: 'Maître Hélène Fictive, notaire',
+      at: NOON,
+      by: 'user-1',
+    },
+  )
 }

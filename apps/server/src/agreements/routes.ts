@@ -5,6 +5,14 @@ import { offerPlan } from '#agreements/offers/offer-plan.ts'
 import { postOffer, signedOnPaper, withdrawOffer } from '#agreements/offers/offer-verbs.ts'
 import { previewPlanOffer } from '#agreements/plans/preview-plan.ts'
 import { readAgreements } from '#agreements/plans/read-agreements.ts'
+import {
+  giveUpTitleFile,
+  handOverTitleFile,
+  noteTitle,
+  noteTitleRefusal,
+} from '#agreements/titles/follow.ts'
+import { prepareTitleFile } from '#agreements/titles/prepare.ts'
+import { readTitles } from '#agreements/titles/read-titles.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
 
 export const agreementsRoutes = {
@@ -21,6 +29,20 @@ export const agreementsRoutes = {
   previewDeed: operations.agreements.previewDeed.handler(reading(previewDeed)),
   sendDeed: operations.agreements.sendDeed.handler(writing('send', sendDeed)),
   checkDeed: operations.agreements.checkDeed.handler(writing('work-dossiers', checkDeed)),
+  titles: operations.agreements.titles.handler(reading(readTitles)),
+  prepareTitleFile: operations.agreements.prepareTitleFile.handler(
+    writing('work-dossiers', prepareTitleFile),
+  ),
+  handOverTitleFile: operations.agreements.handOverTitleFile.handler(
+    writing('send', handOverTitleFile),
+  ),
+  noteTitle: operations.agreements.noteTitle.handler(writing('work-dossiers', noteTitle)),
+  noteTitleRefusal: operations.agreements.noteTitleRefusal.handler(
+    writing('work-dossiers', noteTitleRefusal),
+  ),
+  giveUpTitleFile: operations.agreements.giveUpTitleFile.handler(
+    writing('work-dossiers', giveUpTitleFile),
+  ),
   limits: operations.agreements.limits.handler(reading(readPlanLimits)),
   setLimits: operations.agreements.setLimits.handler(writing('manage-creditors', setPlanLimits)),
 }

@@ -97,6 +97,7 @@ const nothingApart = {
   pauses: [],
   templates: [],
   limitationEvents: [],
+  titles: [],
   addedRates: [],
 } satisfies Partial<DossierRecord>
 

@@ -43,6 +43,9 @@ export const factsSchema = z.looseObject({
   instalments: z.array(z.unknown()).optional(),
   knownToCreditor: z.boolean().optional(),
   rank: z.number().optional(),
+  route: z.string().optional(),
+  office: z.string().optional().catch(undefined),
+  exhibit: z.union([z.string(), z.number()]).nullish(),
   of: z.number().optional(),
   stage: z.string().optional(),
   /** Of a letter taken out of its batch: whether it may have been in an envelope. */

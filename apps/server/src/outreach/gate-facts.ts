@@ -5,7 +5,7 @@ import { addressInText } from '@quittance/letters'
 import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
 import { lettersOf, smsBeside, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
-import { expectedStanding, waitsFor } from '#client-money/expected/standing.ts'
+import { expectedStanding, planInForce, waitsFor } from '#client-money/expected/standing.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { postalAddress } from '#outreach/letter-parties.ts'
@@ -66,7 +66,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
     },
     lateInvoices: dossier.items.filter(({ dueOn }) => isBefore(dueOn, on)).length,
     ...(limitation === null ? {} : { limitation }),
-    title: false,
+    title: titleToEnforce(matter),
     mandate: mandateOf(matter),
     insurance: organisation.insuranceUntil === null ? null : { until: organisation.insuranceUntil },
     separateAccount:
@@ -101,6 +101,20 @@ function mandateOf({ dossier }: GateMatter): (GateDossier['mandate'] & object) |
   return convention === null
     ? null
     : { signedOn: convention.signedOn, endsOn: convention.validUntil }
+}
+
+/**
+ * Whether a title that was obtained, with its proof, lets enforcement be spoken of: only for what is
+ * all due, with no plan that is followed (CPCE L111-2; C. civ. 1305-2), and never by an agency, which
+ * recovers amicably and enforces nothing.
+ */
+function titleToEnforce({ dossier, organisation, on }: GateMatter): boolean {
+  return (
+    organisation.kind !== 'agency' &&
+    dossier.titles.length > 0 &&
+    dossier.items.every(({ dueOn }) => isBefore(dueOn, on)) &&
+    planInForce(dossier, on) === null
+  )
 }
 
 /** Every other true figure that a letter may quote. */

@@ -1,6 +1,7 @@
 import { isUuid } from '@quittance/kernel'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { agreementsRawRoutes } from '#agreements/raw-routes.ts'
+import { titleRawRoutes } from '#agreements/titles/raw-routes.ts'
 import { constatRawRoutes } from '#evidence/constat/raw-routes.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
 import { commissionRawRoutes } from '#client-money/commission/raw-routes.ts'
@@ -31,6 +32,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...statementRawRoutes,
   ...constatRawRoutes,
   ...agreementsRawRoutes,
+  ...titleRawRoutes,
   ...journalRawRoutes,
   ...demoRawRoutes,
 ]

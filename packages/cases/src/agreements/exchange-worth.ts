@@ -16,7 +16,7 @@ export type Told = {
   readonly channel?: string | undefined
   /** Of a letter: what it is, `dossier/<id>/formal-notice`. */
   readonly step?: string | undefined
-  /** Of a note: a call. Of an answer to an offer: that it contests. */
+  /** Of a note: a call. Of an answer to an offer: that it contests. Of a title: which. */
   readonly kind?: string | undefined
   /** Of a signature: by a code, or by hand. */
   readonly level?: string | undefined
@@ -31,7 +31,7 @@ export type Told = {
  *
  * It grades the trace, never the debt: a dated trace of a refusal proves the refusal.
  *
- * @see C. civ. 1362, 1363, 1366, 1367, 1376
+ * @see C. civ. 1362, 1363, 1366, 1367, 1371, 1374, 1376
  */
 export function exchangeWorth(told: Told): ExchangeWorth | null {
   switch (told.verb) {
@@ -50,6 +50,8 @@ export function exchangeWorth(told: Told): ExchangeWorth | null {
       return worth('binding', signed(told.level))
     case 'acknowledgment-checked':
       return deedWorth(told.force)
+    case 'title-obtained':
+      return titleWorth(told.kind)
     case 'constat-drawn-up':
       return worth('dated-proof', RECORDED)
     default:
@@ -87,6 +89,38 @@ function deedWorth(force: string | undefined): ExchangeWorth | null {
   return force === 'beginning-of-proof' ? worth('dated-proof', LACKING_DEED) : null
 }
 
+/** A title is a deed too: what it proves is that of its kind. */
+function titleWorth(kind: string | undefined): ExchangeWorth | null {
+  switch (kind ?? '') {
+    case 'notarial-deed':
+      return worth('full-proof', NOTARIAL)
+    case 'homologation':
+      return worth('full-proof', HOMOLOGATED)
+    case 'lawyers-deed':
+      return worth('full-proof', BY_LAWYERS)
+    case 'small-claims':
+      return worth('binding', BY_OFFICER)
+    default:
+      return null
+  }
+}
+
+const NOTARIAL = said(
+  'Un acte authentique : il fait foi, jusqu’à inscription de faux, de ce que le notaire dit avoir accompli ou constaté (C. civ. 1371).',
+  'An authentic deed: it is full proof, until challenged as forged, of what the notary says was done or found (C. civ. 1371).',
+)
+const HOMOLOGATED = said(
+  'Un juge a conféré force exécutoire à l’accord (CPCE L111-3, 1°).',
+  'A judge made the agreement enforceable (CPCE L111-3, 1°).',
+)
+const BY_LAWYERS = said(
+  'L’acte contresigné par avocats fait foi de l’écriture et de la signature des parties (C. civ. 1374).',
+  'A deed countersigned by lawyers is full proof of the writing and signature of the parties (C. civ. 1374).',
+)
+const BY_OFFICER = said(
+  'Un commissaire de justice a constaté l’accord du débiteur et en a délivré un titre (CPCE L111-3, 5°, et L125-1).',
+  'An officer recorded the agreement of the debtor and issued a title of it (CPCE L111-3, 5°, and L125-1).',
+)
 const OWN_NOTE = said(
   'C’est votre note : elle montre votre bonne foi, et ne prouve rien contre lui (C. civ. 1363).',
   'It is your own note: it shows your good faith, and proves nothing against them (C. civ. 1363).',

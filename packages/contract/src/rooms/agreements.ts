@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import type { ComposedLetter } from '@quittance/letters'
 import { z } from 'zod'
 import { deedOperations, deedSchema } from '#rooms/agreements/deeds.ts'
+import { titleFileOperations } from '#rooms/agreements/title-files.ts'
 import { gateVerdict } from '#rooms/outreach.ts'
 import {
   centsSchema,
@@ -242,6 +243,7 @@ export const agreementsContract = {
     .input(z.strictObject({ ...ofOffer, on: daySchema, exhibitId: idSchema }))
     .output(moved),
   ...deedOperations,
+  ...titleFileOperations,
   limits: oc
     .route({
       method: 'GET',

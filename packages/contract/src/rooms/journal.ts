@@ -200,6 +200,11 @@ export const journalVerbs = [
   'sms-stopped',
   'standing-changed',
   'timestamp-authority-set',
+  'title-file-given-up',
+  'title-file-handed-over',
+  'title-file-prepared',
+  'title-obtained',
+  'title-refused',
   'trade-stated',
   'transfer-order-approved',
   'transfer-order-cancelled',
@@ -246,6 +251,7 @@ export const journalSubjects = [
   'letter-template',
   'scenario',
   'sending-batch',
+  'title-file',
   'transfer-order',
 ] as const
 export type JournalSubject = (typeof journalSubjects)[number]

@@ -29,9 +29,9 @@ export type ComposedLetter = {
   readonly text: string
 }
 
-/** What the press prints: a letter, or a slip of the house, which is none and is never sent. */
+/** What the press prints: a letter, or a paper of the house, which is none and is never sent. */
 export type PrintedSheet = Omit<ComposedLetter, 'kind'> & {
-  readonly kind: LetterKind | 'posting-slip'
+  readonly kind: LetterKind | 'posting-slip' | 'prepared-file'
 }
 
 /** A label and its value, printed side by side. */

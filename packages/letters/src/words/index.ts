@@ -129,6 +129,16 @@ export {
   type PostedLetter,
   type PostingSlipFacts,
 } from '#words/kinds/posting/posting-slip.ts'
+export { preparedFile } from '#words/kinds/title/prepared-file.ts'
+export type {
+  JoinedDocument,
+  PreparedFileFacts,
+  SignedDeed,
+  TitleDueDay,
+  TitleParty,
+  TitlePayment,
+  TitlePoint,
+} from '#words/facts/title-facts.ts'
 export { setFrench } from '#words/french/typography.ts'
 export { letterParts, type LetterPart } from '#words/letter-text.ts'
 export type { LetterRefusal } from '#words/refusals.ts'

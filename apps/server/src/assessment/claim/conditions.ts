@@ -35,9 +35,9 @@ export function conditionsDocument(dossier: DossierRecord, asOf: Day): ClaimCond
   }
 }
 
-/** Whether the creditor holds an enforceable title. */
-export function hasTitle({ nature }: DossierRecord): boolean {
-  return nature === 'enforceable-title'
+/** Whether the creditor holds an enforceable title: its claim is one, or one was obtained since. */
+export function hasTitle({ nature, titles }: DossierRecord): boolean {
+  return nature === 'enforceable-title' || titles.length > 0
 }
 
 /**

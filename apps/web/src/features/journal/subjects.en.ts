@@ -12,6 +12,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   bundle: 'sealed bundle',
   'claim-draft': 'draft of a claim',
   constat: 'record by an officer',
+  'title-file': 'prepared file',
   creditor: 'creditor',
   debtor: 'debtor',
   'direct-debit': 'direct debit',

@@ -11,6 +11,7 @@ export const subjectsFr = {
   bundle: 'dossier scellé',
   'claim-draft': 'brouillon de créance',
   constat: 'constat',
+  'title-file': 'dossier préparé',
   creditor: 'créancier',
   debtor: 'débiteur',
   'direct-debit': 'prélèvement',

@@ -1,5 +1,6 @@
 import type { OtherContact } from '#queries/dossiers/other-contacts.ts'
 import type { Cents, Day } from '@quittance/kernel'
+import type { TitleRecord } from '#queries/agreements/title-files.ts'
 import type { AddressCheck } from '#queries/inbound/address-checks.ts'
 import type { PlanRecord } from '#queries/dossiers/load-plans.ts'
 import type { DisputeRecord } from '#queries/disputes/disputes.ts'
@@ -201,6 +202,8 @@ export type DossierRecord = {
   readonly scenario: ScenarioRecord | null
   /** Acts noted by a person that bear on limitation, withdrawn ones included. */
   readonly limitationEvents: readonly LimitationEventRecord[]
+  /** Enforceable titles obtained for it, each noted with its proof; the first noted first. */
+  readonly titles: readonly TitleRecord[]
   /** The rates that its organisation confirmed: interest is counted with them (same for all). */
   readonly addedRates: readonly ConfirmedRateRecord[]
 }

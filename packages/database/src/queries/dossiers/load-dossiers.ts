@@ -29,6 +29,7 @@ import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
 import { templatesInForce, type TemplateAudience } from '#queries/outreach/letter-templates.ts'
 import { endingOfAct } from '#queries/registered/ending.ts'
+import { titlesOf } from '#queries/agreements/title-files.ts'
 import { consentsStanding } from '#queries/registered/electronic/consents.ts'
 import { electronicIsServed } from '#queries/registered/electronic/providers.ts'
 import { pausesOf } from '#queries/sequence/pauses.ts'
@@ -109,6 +110,7 @@ export async function loadDossiers(
         templates: templates.filter(({ audience }) => audience === audienceOf(debtor.kind)),
         scenario: scenarioFor(scenarios, { creditorId: creditor.id, debtorKind: debtor.kind }),
         limitationEvents: parts.limitationEvents.get(id) ?? [],
+        titles: parts.titles.get(id) ?? [],
         addedRates,
       },
     ]
@@ -147,6 +149,7 @@ async function partsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     pauses,
     holds,
     consents,
+    titles,
   ] = await Promise.all([
     itemsOf(tx, ids),
     creditNotesOf(tx, ids),
@@ -164,6 +167,7 @@ async function partsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     pausesOf(tx, ids),
     holdsOf(tx, ids),
     consentsStanding(tx, ids),
+    titlesOf(tx, ids),
   ])
   return {
     items,
@@ -182,6 +186,7 @@ async function partsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     pauses,
     holds,
     consents,
+    titles,
   }
 }
 

@@ -196,7 +196,12 @@ export const titleRoutesCases: readonly {
   {
     name: 'a cent more does not',
     facts: { ...acknowledgment, claim: { ...claim, amount: cents(500001) } },
-    expected: { 'small-claims': no('small-claims-closed'), 'notarial-deed': notary },
+    expected: { 'small-claims': no('amount-above-ceiling'), 'notarial-deed': notary },
+  },
+  {
+    name: 'the ceiling was 4 000 € before January 2020',
+    facts: { ...acknowledgment, on: day('2019-12-31'), claim: { ...claim, amount: cents(400001) } },
+    expected: { 'small-claims': no('amount-above-ceiling') },
   },
   {
     name: 'an invoice between merchants is closed to the officer since 25 April 2026',

@@ -148,6 +148,12 @@ export const titleReasonWords: Readonly<Record<TitleRouteReason, Words>> = {
     citations: [enforcement('L111-3, 5°'), enforcement('L125-1'), enforcement('R125-4')],
     certainty: 'established',
   },
+  'amount-above-ceiling': {
+    sentence:
+      'La somme, principal et intérêts, dépasse le plafond de la procédure des petites créances.',
+    citations: [enforcement('R125-1')],
+    certainty: 'established',
+  },
   'small-claims-closed': {
     sentence: 'La procédure des petites créances est fermée à cette créance.',
     citations: [enforcement('L125-1')],

@@ -2,6 +2,7 @@ import {
   answer,
   lowestCertainty,
   needsFacts,
+  zeroCents,
   type Certainty,
   type Explanation,
   type Outcome,
@@ -17,6 +18,7 @@ import {
   type TitleRoutesFacts,
 } from '#acts/title-routes/title-routes-question.ts'
 import { titleReasonWords } from '#acts/title-routes/title-routes.data.ts'
+import { smallClaimsCeiling } from '#procedure/route/route.data.ts'
 import { route } from '#procedure/route/route.rule.ts'
 import { entryOn } from '#texts/dated-table.ts'
 
@@ -40,6 +42,7 @@ export type TitleRouteReason =
   | 'plain-agreement-not-settled'
   | 'how-agreed-not-said'
   | 'one-lawyer-for-all'
+  | 'amount-above-ceiling'
   | 'small-claims-closed'
   | 'claim-facts-missing'
   | 'settlement-or-assisted-agreement'
@@ -249,6 +252,10 @@ function smallClaims(facts: KnownTitleFacts): SmallClaims {
   const id = 'small-claims'
   const bar = barred(facts, id)
   if (bar !== null) return { answer: bar, explanation: null }
+  const ceiling = entryOn(smallClaimsCeiling, facts.on.toString())
+  if (ceiling !== null && (facts.claim?.amount ?? zeroCents) > ceiling.value) {
+    return { answer: closed(id, 'amount-above-ceiling'), explanation: null }
+  }
   const asked = route({ ...facts.claim, on: facts.on })
   if (asked.outcome !== 'answer') {
     const missing = asked.outcome === 'needs-facts' ? asked.missing : []

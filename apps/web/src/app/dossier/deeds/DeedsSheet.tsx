@@ -35,7 +35,7 @@ export function DeedsSheet({ dossier }: { readonly dossier: DossierView }): Reac
     <>
       <Sheet title={words.title}>
         <Reading of={read} rows={1}>
-          {({ deeds }) => (
+          {({ deeds, offers }) => (
             <>
               {deeds.length === 0 && <p>{words.nothing}</p>}
               <ul className={css['list']}>
@@ -43,9 +43,10 @@ export function DeedsSheet({ dossier }: { readonly dossier: DossierView }): Reac
                   <Deed key={deed.id} of={deed} />
                 ))}
               </ul>
-              {deeds.length > 0 && (
+              {(deeds.length > 0 || offers.some(({ state }) => state === 'signed')) && (
                 <p className={css['quiet']}>
-                  <Prose>{words.further}</Prose>
+                  <Prose>{words.further}</Prose>{' '}
+                  <Anchor href={paths.titleWays(dossier.id)}>{words.titleWays}</Anchor>
                 </p>
               )}
             </>

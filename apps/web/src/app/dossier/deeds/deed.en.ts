@@ -13,7 +13,8 @@ export const deedEn: typeof deedFr = {
   missing: 'What is missing',
   also: 'To be done too',
   further:
-    'To make a title of it: a notarial deed, or an agreement approved by a judge. Seal the exhibits of the case and hand them to the notary or the lawyer.',
+    'To make an enforceable title of it, a file is prepared for a notary, a judge, lawyers or a judicial officer.',
+  titleWays: 'Ways to a title',
   sendTitle: 'Send an acknowledgment to complete',
   sendSave: 'Send',
   sendEffect: 'It joins the post batch of the day. The sum stays blank: the debtor writes it.',

@@ -11,7 +11,8 @@ export const deedFr = {
   missing: 'Ce qui manque',
   also: 'À faire aussi',
   further:
-    'Pour en faire un titre : un acte notarié, ou un accord homologué par un juge. Scellez les pièces du dossier et remettez-les au notaire ou à l’avocat.',
+    'Pour en faire un titre exécutoire, un dossier se prépare pour un notaire, un juge, des avocats ou un commissaire de justice.',
+  titleWays: 'Voies vers un titre',
   sendTitle: 'Envoyer une reconnaissance à compléter',
   sendSave: 'Envoyer',
   sendEffect: 'Elle rejoint le lot postal du jour. La somme reste en blanc : le débiteur l’écrit.',

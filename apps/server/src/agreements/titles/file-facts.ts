@@ -1,0 +1,252 @@
+import type { TitlePreparing } from '@quittance/contract'
+import { addCents, cents, day, dayText, eurosText, type Explanation } from '@quittance/kernel'
+import { titleSteps, type TitleRouteAnswer } from '@quittance/law'
+import type {
+  JoinedDocument,
+  PreparedFileFacts,
+  SignedDeed,
+  TitleDueDay,
+  TitleParty,
+  TitlePayment,
+  TitlePoint,
+} from '@quittance/letters'
+import { keptInstalmentsOf } from '#agreements/plans/plan-terms.ts'
+import { composedOfOffer } from '#agreements/signing/evidence.ts'
+import { levelOf } from '#agreements/titles/file-documents.ts'
+import { partyKinds } from '#agreements/titles/read-titles.ts'
+import type { TitleDeed, TitleMatter } from '#agreements/titles/title-matter.ts'
+import { servedTo } from '#assessment/interest-documents.ts'
+import { statementOf } from '#assessment/statement.ts'
+import { basisOf, debtLines } from '#outreach/letter-facts.ts'
+import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** What a title file is written from, once its way is known to be open to it. */
+export type Preparing = {
+  readonly matter: TitleMatter
+  readonly deed: TitleDeed
+  readonly asked: TitlePreparing
+  readonly way: TitleRouteAnswer
+  readonly because: Explanation
+  readonly number: number
+  readonly documents: readonly JoinedDocument[]
+}
+
+/** The facts of the page of a title file, as on the day it is prepared. */
+export function fileFacts(work: Work, of: Preparing): PreparedFileFacts {
+  const { matter, deed, asked, way, because, number } = of
+  const { dossier, organisation } = matter
+  const statement = statementOf(dossier, work.today)
+  return {
+    sender: senderOf(organisation, work.caller.name),
+    issuedOn: work.today,
+    place: organisation.address.town,
+    caseNumber: dossier.reference,
+    reference: `${dossier.reference}-T${number}`,
+    way: {
+      route: way.id,
+      standing: way.standing === 'possible' ? 'possible' : 'unknown',
+      because: pointsOf(because, titleSteps.because),
+      missing: pointsOf(because, titleSteps.missing),
+      changes: pointsOf(because, titleSteps.changes),
+    },
+    creditor: partyOf(matter, 'creditor', asked.creditor),
+    debtor: partyOf(matter, 'debtor', asked.debtor),
+    deed: signedDeed(matter, deed),
+    agreed: deed.kind === 'plan' ? agreedWords(asked) : [],
+    basis: basisOf(dossier),
+    lines: debtLines({ dossier, statement }),
+    payments: paymentsOf(matter, work),
+    dueDays: dueDaysOf(matter, deed),
+    against: againstOf(matter, of),
+    documents: of.documents,
+  }
+}
+
+function pointsOf({ steps }: Explanation, start: string): readonly TitlePoint[] {
+  return steps
+    .filter(({ rule }) => rule.startsWith(start))
+    .map(({ sentence, citations, certainty = 'established' }) => ({
+      sentence,
+      texts: citations.map(({ code, article }) => `${code} ${article}`).join(' ; '),
+      certainty,
+    }))
+}
+
+function partyOf(
+  matter: TitleMatter,
+  side: 'creditor' | 'debtor',
+  said: TitlePreparing['creditor'],
+): TitleParty {
+  const { creditor, debtor } = matter.dossier
+  const party = side === 'creditor' ? creditorParty(creditor) : debtorParty(debtor)
+  return {
+    ...party,
+    isFirm: partyKinds(matter)[side].isFirm,
+    siren: side === 'creditor' ? creditor.siren : debtor.siren,
+    birth: { on: said.bornOn === null ? null : day(said.bornOn), place: said.bornAt },
+    representative: said.representative,
+  }
+}
+
+const HANDS: Readonly<Record<string, string>> = {
+  debtor: 'le débiteur, de sa main',
+  'process-that-shows-the-author': 'le débiteur, par un procédé qui le montre',
+  'somebody-else': 'quelqu’un d’autre',
+}
+const FORMS: Readonly<Record<string, string>> = {
+  'private-deed': 'acte sous signature privée',
+  'notarial-deed': 'acte notarié',
+  'lawyer-deed': 'acte contresigné par avocat',
+}
+const LEVELS: Readonly<Record<string, string>> = {
+  handwritten: 'de sa main, sur papier',
+  simple: 'signature électronique simple, par un code reçu à une adresse connue',
+  'simple-at-provider': 'signature électronique simple, chez un prestataire',
+}
+
+function signedDeed({ dossier }: TitleMatter, deed: TitleDeed): SignedDeed {
+  const exhibit = dossier.exhibits.find(({ id }) => id === deed.exhibitId)
+  const kept = {
+    exhibit: exhibit?.number ?? 0,
+    signedOn: deed.signedOn,
+  }
+  const joined = { label: 'Empreinte de la pièce (SHA-256)', value: exhibit?.sha256 ?? '' }
+  if (deed.kind === 'plan') {
+    const { offer } = deed
+    return {
+      ...kept,
+      kind: 'payment-plan',
+      facts: [
+        { label: 'Date de l’acte', value: dayText(deed.signedOn) },
+        { label: 'Signature', value: LEVELS[levelOf(deed)] ?? '' },
+        { label: 'Somme de l’échéancier', value: eurosText(offer.totalCents) },
+        joined,
+      ],
+      text: composedOfOffer(offer).body.map((block) =>
+        block.kind === 'payment' ? { ...block, code: null } : block,
+      ),
+      textSha256: offer.textSha256,
+    }
+  }
+  const { read } = deed
+  return {
+    ...kept,
+    kind: 'acknowledgment-of-debt',
+    facts: [
+      { label: 'Date de l’acte', value: dayText(read.datedOn) },
+      { label: 'Forme', value: FORMS[read.kind] ?? read.kind },
+      {
+        label: 'Signature du débiteur',
+        value: read.signedByDebtor ? 'lue sur la pièce' : 'absente',
+      },
+      { label: 'Somme lue en toutes lettres', value: read.wordsText ?? 'aucune' },
+      {
+        label: 'Somme lue en chiffres',
+        value: read.figuresCents === null ? 'aucune' : eurosText(read.figuresCents),
+      },
+      { label: 'Somme écrite par', value: HANDS[read.mentionBy] ?? '' },
+      { label: 'Terme', value: read.dueOn === null ? 'aucun' : dayText(read.dueOn) },
+      joined,
+    ],
+    text: [],
+    textSha256: null,
+  }
+}
+
+const REACHED: Readonly<Record<string, string>> = {
+  direct: 'L’accord a été trouvé directement entre les parties.',
+  conciliation: 'L’accord vient d’une conciliation.',
+  mediation: 'L’accord vient d’une médiation.',
+  'participatory-procedure': 'L’accord vient d’une procédure participative.',
+}
+
+/** How the two came to agree, as the person who prepares the file says it: nobody else vouches for it. */
+function agreedWords(asked: TitlePreparing): readonly string[] {
+  const { reachedThrough, concessions, creditorGives, debtorGives } = asked
+  return [
+    ...(reachedThrough === undefined
+      ? []
+      : [`${REACHED[reachedThrough] ?? ''} Dit par qui a préparé ce dossier.`]),
+    ...(concessions === 'reciprocal' && creditorGives !== null && debtorGives !== null
+      ? [
+          `Concessions, telles qu’elles sont dites par qui a préparé ce dossier. Le créancier : ${creditorGives} Le débiteur : ${debtorGives}`,
+        ]
+      : []),
+    ...(concessions === 'none' ? ['Aucune concession réciproque n’est dite.'] : []),
+  ]
+}
+
+function paymentsOf({ dossier }: TitleMatter, { today }: Work): readonly TitlePayment[] {
+  const served = dossier.items.flatMap(({ id }) => servedTo(dossier, id, today))
+  const byPayment = Map.groupBy(served, ({ paymentId }) => paymentId)
+  return [...byPayment.values()]
+    .flatMap((parts): readonly TitlePayment[] => {
+      const [first] = parts
+      if (first === undefined) return []
+      const interest = addCents(...parts.map(({ toInterest }) => toInterest))
+      const principal = addCents(...parts.map(({ toPrincipal }) => toPrincipal))
+      const others = addCents(
+        ...parts.flatMap(({ toCosts, toIndemnity }) => [toCosts, toIndemnity]),
+      )
+      return [
+        {
+          on: first.on,
+          toInterestCents: interest,
+          toPrincipalCents: principal,
+          toOthersCents: others,
+          amountCents: addCents(interest, principal, others),
+        },
+      ]
+    })
+    .toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on))
+}
+
+function dueDaysOf({ dossier }: TitleMatter, deed: TitleDeed): readonly TitleDueDay[] {
+  const items = dossier.items.map(({ dueOn, label, number, principalCents }) => ({
+    on: dueOn,
+    what: `${label}, n° ${number}`,
+    amountCents: principalCents,
+  }))
+  if (deed.kind === 'plan') {
+    const instalments = keptInstalmentsOf(deed.offer.instalments)
+    return [
+      ...items,
+      ...instalments.map(({ dueOn, amountCents }, at) => ({
+        on: dueOn,
+        what: `Échéance ${at + 1} sur ${instalments.length} de l’échéancier`,
+        amountCents,
+      })),
+    ]
+  }
+  const { dueOn, amountCents } = deed.read
+  return dueOn === null
+    ? items
+    : [
+        ...items,
+        { on: dueOn, what: 'Terme de la reconnaissance', amountCents: amountCents ?? cents(0) },
+      ]
+}
+
+/** Adverse facts weigh the same: disputes, what the law leaves open, what the statement leaves unsure. */
+function againstOf({ dossier }: TitleMatter, { way, deed }: Preparing): readonly string[] {
+  const disputes = dossier.disputes.map(({ openedOn, settledOn, reason, resolution }) =>
+    settledOn === null
+      ? `Contestation ouverte le ${dayText(openedOn)} : ${reason}`
+      : `Contestation du ${dayText(openedOn)}, close le ${dayText(settledOn)} : ${reason} ${resolution ?? ''}`.trim(),
+  )
+  const weak =
+    deed.kind === 'acknowledgment' && deed.read.force !== 'full'
+      ? ['La reconnaissance ne vaut pas preuve complète par sa forme (C. civ. 1376).']
+      : []
+  const plan = dossier.plans.at(-1)?.stopped ?? null
+  const stopped =
+    plan === null ? [] : [`L’échéancier a été arrêté le ${dayText(plan.on)} : ${plan.because}`]
+  const doubt =
+    way.certainty === 'established'
+      ? []
+      : [
+          'Ce que ce dossier dit de cette voie n’est pas confirmé par un texte lu : voir les certitudes ci-dessus.',
+        ]
+  return [...disputes, ...weak, ...stopped, ...doubt]
+}
