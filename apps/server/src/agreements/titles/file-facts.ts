@@ -111,7 +111,6 @@ function signedDeed({ dossier }: TitleMatter, deed: TitleDeed): SignedDeed {
     exhibit: exhibit?.number ?? 0,
     signedOn: deed.signedOn,
   }
-  const joined = { label: 'Empreinte de la pièce (SHA-256)', value: exhibit?.sha256 ?? '' }
   if (deed.kind === 'plan') {
     const { offer } = deed
     return {
@@ -121,7 +120,6 @@ function signedDeed({ dossier }: TitleMatter, deed: TitleDeed): SignedDeed {
         { label: 'Date de l’acte', value: dayText(deed.signedOn) },
         { label: 'Signature', value: LEVELS[levelOf(deed)] ?? '' },
         { label: 'Somme de l’échéancier', value: eurosText(offer.totalCents) },
-        joined,
       ],
       text: composedOfOffer(offer).body.map((block) =>
         block.kind === 'payment' ? { ...block, code: null } : block,
@@ -147,7 +145,6 @@ function signedDeed({ dossier }: TitleMatter, deed: TitleDeed): SignedDeed {
       },
       { label: 'Somme écrite par', value: HANDS[read.mentionBy] ?? '' },
       { label: 'Terme', value: read.dueOn === null ? 'aucun' : dayText(read.dueOn) },
-      joined,
     ],
     text: [],
     textSha256: null,
