@@ -392,12 +392,6 @@ export {
 } from '#queries/drafts/ledger-files.ts'
 export * from '#doors/acts.ts'
 export * from '#doors/sendings.ts'
-export {
-  bytesOfTitleFile,
-  insertTitleFile,
-  insertTitleFileEvent,
-  titleFilesOf,
-  type TitleFileEvent,
-  type TitleFileRecord,
-  type TitleKind,
-} from '#queries/agreements/title-files.ts'
+export { insertTitleFile, insertTitleFileEvent } from '#queries/agreements/title-files.ts'
+export { bytesOfTitleFile, titleFilesOf } from '#queries/agreements/title-files.ts'
+export type { TitleFileRecord } from '#queries/agreements/title-files.ts'

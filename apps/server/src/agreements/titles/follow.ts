@@ -1,5 +1,5 @@
 import { titleFileRefusal, titleFileState, type TitleFileStep } from '@quittance/cases'
-import { insertTitleFileEvent, type TitleFileRecord, type TitleKind } from '@quittance/database'
+import { insertTitleFileEvent, type TitleFileRecord } from '@quittance/database'
 import { day, invariant, isAfter, isBefore, said, type Day } from '@quittance/kernel'
 import { loadTitles, type TitleMatter } from '#agreements/titles/title-matter.ts'
 import { moveFrom } from '#dossier/moved.ts'
@@ -43,7 +43,11 @@ export async function handOverTitleFile(
  */
 export async function noteTitle(
   work: Work,
-  input: OfFile & { readonly on: string; readonly kind: TitleKind; readonly exhibitId: string },
+  input: OfFile & {
+    readonly on: string
+    readonly kind: TitleFileRecord['route']
+    readonly exhibitId: string
+  },
 ): Promise<Moved> {
   const { version, file, matter } = await stepOn(work, input, 'note-title')
   const exhibit = requireExhibitOf(matter.dossier, input.exhibitId)

@@ -94,8 +94,12 @@ function Way({ way, impossible, onPrepare }: WayProps): ReactNode {
         ) : (
           <ReasonedButton reason={reason}>{words[`prepareFor-${way.route}`]}</ReasonedButton>
         )}
-        <ActButton small onAct={() => why({ figure: name, explanation: way.because })}>
-          {words.why(name)}
+        <ActButton
+          small
+          label={words.whyOf(name)}
+          onAct={() => why({ figure: name, explanation: way.because })}
+        >
+          {words.why}
         </ActButton>
       </div>
     </>
