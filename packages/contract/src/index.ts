@@ -147,11 +147,8 @@ export {
   type SendingRuleView,
   type WrongSendingsView,
 } from '#rooms/outreach/sendings.ts'
-export type {
-  ElectronicConsentView,
-  RegisteredProviderInput,
-  RegisteredProviderView,
-} from '#rooms/outreach/electronic.ts'
+export type { ElectronicConsentView, RegisteredProviderInput } from '#rooms/outreach/electronic.ts'
+export type { RegisteredProviderView } from '#rooms/outreach/electronic.ts'
 export type { SignatureProviderInput, SignatureProviderView } from '#rooms/agreements/signatures.ts'
 export type { SmsDraft, SmsProviderInput, SmsProviderView, SmsSheet } from '#rooms/outreach/sms.ts'
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
