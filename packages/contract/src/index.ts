@@ -132,7 +132,6 @@ export {
 } from '#rooms/outreach/calls.ts'
 export {
   templateTextsSchema,
-  type SmsTemplateCheck,
   type TemplateCheck,
   type TemplateInput,
   type TemplatesView,

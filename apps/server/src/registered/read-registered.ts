@@ -55,6 +55,8 @@ export async function readRegistered(
       hasLeft: letter.state === 'done',
       simulated: letter.simulated,
       electronic: deposited,
+      unshown:
+        letter.channel === 'electronic-registered' && letter.state === 'done' && deposited === null,
       states: followed.states.map((state) =>
         stateView({ dossier, letter: followed, names }, state),
       ),

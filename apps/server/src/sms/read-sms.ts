@@ -59,7 +59,14 @@ function pastView(row: PastSms): SmsSheet['past'][number] {
     at: (row.started_at ?? row.not_before ?? row.reserved_at).toString(),
     simulated: row.simulated,
     receipt: receiptView(row),
+    unshown: unshownIn(row),
   }
+}
+
+/** One that left, as a person said, and that its provider does not show: nothing is learnt of it. */
+function unshownIn({ state, follow_failure: failure, ask_from: askFrom }: PastSms) {
+  if (state !== 'done' || failure !== 'not-shown') return null
+  return askFrom === null ? ('given-up' as const) : ('looked-for' as const)
 }
 
 function receiptView(row: PastSms): SmsSheet['past'][number]['receipt'] {

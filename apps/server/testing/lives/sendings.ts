@@ -139,7 +139,7 @@ async function noteLeft(world: World, act: OutwardActRow): Promise<void> {
     kind: 'sent',
     dossier: act.dossier_id,
     act: act.id,
-    step: `sms/${act.id}`,
+    step: words.letter === 'sms' ? `sms/${act.id}` : words.letter,
     channel: 'sms',
     text: words.text,
     composedAt: act.reserved_at.toString(),

@@ -9,6 +9,7 @@ import type { House } from '#wiring/house.ts'
 import { drawOf } from '../histories/draw.ts'
 import { convention, creditor as creditorInput, firstOrganisation, standing } from '../facts.ts'
 import type { TestHouse } from '../house.ts'
+import { scenarioBySms, withSmsProvider } from './sms-scenario.ts'
 import { attempt, dayFrom, note, todayOf, type Creditor, type World } from './world.ts'
 
 const FIRST_DAY = '2025-10-06'
@@ -18,7 +19,10 @@ export async function openWorld(test: TestHouse, seed: number): Promise<World> {
   const draw = drawOf(seed)
   test.clock.set(FIRST_DAY)
   const jobs: string[] = []
-  const house = withoutWorkers(test.house, jobs)
+  // Every other life prefers SMS for its reminders.
+  const bySms = seed % 2 === 0
+  const alone = withoutWorkers(test.house, jobs)
+  const house = bySms ? withSmsProvider(alone) : alone
   const kind = draw.one(['agency', 'agency', 'agency', 'creditor', 'judicial-officer'] as const)
   const founding = firstOrganisation({
     kind,
@@ -50,6 +54,7 @@ export async function openWorld(test: TestHouse, seed: number): Promise<World> {
   const settled = { ...world, creditors }
   for (let count = 4 + draw.below(4); count > 0; count -= 1) await claimDeposited(settled)
   await ruled(settled)
+  if (bySms) await scenarioBySms(settled)
   return settled
 }
 

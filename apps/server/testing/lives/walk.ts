@@ -78,6 +78,8 @@ export type Walked = Pick<Told, 'refusals'> & {
   readonly acts: number
   /** Of those, the SMS. */
   readonly sms: number
+  /** Of these, those that did a step of the scenario. */
+  readonly stepsBySms: number
   readonly condemned: readonly Condemned[]
   /** What does not hold of the database or of what was carried, in words. */
   readonly faults: readonly string[]
@@ -111,6 +113,9 @@ async function judged(test: TestHouse, world: World): Promise<Omit<Walked, 'seed
     refusals,
     acts: happenings.filter(({ kind }) => kind === 'sent').length,
     sms: happenings.filter((one) => one.kind === 'sent' && one.channel === 'sms').length,
+    stepsBySms: happenings.filter(
+      (one) => one.kind === 'sent' && one.channel === 'sms' && !one.step.startsWith('sms/'),
+    ).length,
     condemned: found,
     faults: [...(await faultsOf(test, world)), ...unexpected(test)],
     prefix: found.length === 0 ? [] : shortestPrefix(life, told),
@@ -141,7 +146,7 @@ const demands = sql`select * from outward_act where payload ->> 'letter' in
 
 const forbidden = [
   sql<Fault>`select concat_ws(' ', count(*), 'acts for one step:', payload ->> 'letter', dossier_id) as fault
-    from (${demands}) as demand where state not in ('failed', 'cancelled') and kind <> 'sms'
+    from (${demands}) as demand where state not in ('failed', 'cancelled') and payload ->> 'letter' <> 'sms'
     group by dossier_id, payload ->> 'letter' having count(*) > 1`,
   sql<Fault>`select concat_ws(' ', 'left after a payment known since it was written:', demand.id) as fault
     from (${demands}) as demand join payment on payment.organisation_id = demand.organisation_id

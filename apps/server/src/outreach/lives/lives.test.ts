@@ -18,7 +18,7 @@ const STEPS = 150
 
 /** The same ones in each run; in the long campaign, a hundred thousand steps. */
 const many = Math.ceil((inject('campaign') * 100_000) / (40 * STEPS))
-const few = [1, 2, 3, 8, 17]
+const few = [1, 2, 3, 8, 17, 104, 112]
 const seeds = inject('campaign') > 1 ? Array.from({ length: many }, (_, rank) => rank + 1) : few
 
 /** A machine that does other things at the same time takes several times as long. */
@@ -27,6 +27,7 @@ const patience = { timeout: 240_000 }
 describe('a random life of dossiers', () => {
   let acts = 0
   let sms = 0
+  let stepsBySms = 0
 
   it.each(seeds)(
     'sends nothing condemned, no step twice, nothing after a payment known (seed %i)',
@@ -36,12 +37,14 @@ describe('a random life of dossiers', () => {
       expect(walked).toMatchObject({ seed, condemned: [], faults: [], prefix: [] })
       acts += walked.acts
       sms += walked.sms
+      stepsBySms += walked.stepsBySms
     },
   )
 
   it('leaves enough to be judged', () => {
     expect(acts).toBeGreaterThan(seeds.length * 3)
     expect(sms).toBeGreaterThan(0)
+    expect(stepsBySms).toBeGreaterThan(0)
   })
 })
 

@@ -220,6 +220,25 @@ describe('an electronic registered letter in doubt', () => {
     await actInState(member, { actId, dossierId: id, state: 'failed' })
   })
 
+  it('that a person says left is looked for, and followed once its provider shows it', async () => {
+    const id = await dossier('professional')
+    house.clock.set('2026-05-04', '15:00')
+    simulator.state.trouble = 'taken-then-cut'
+    const { actId } = await inDoubt(id)
+    simulator.state.trouble = null
+    const kept = simulator.letters.pop()
+    const reason = 'Le débiteur l’a reçue.'
+    expectOk(await member.post(`/api/acts/${actId}/resolve`, { happened: true, reason }))
+    await followed('15:20')
+    const shown = async () => await lettersOf(id)
+    expect(await shown()).toMatchObject([{ actId, electronic: null, unshown: true }])
+    if (kept !== undefined) simulator.letters.push(kept)
+    await followed('15:40')
+    await followed('16:00')
+    expect(await shown()).toMatchObject([{ actId, unshown: false }])
+    expect(await statesOf(id)).toEqual(['deposited'])
+  })
+
   it('leaves no failure behind', () => {
     expect(house.failures).toEqual([])
   })

@@ -11,7 +11,7 @@ import { ENDS } from '#registered/state-words.ts'
 import type { Asking } from '#registered/electronic/asking.ts'
 import { keepEvent } from '#registered/electronic/keep-event.ts'
 import { openProvider } from '#registered/electronic/open-provider.ts'
-import { settleDoubt } from '#registered/electronic/settle-doubt.ts'
+import { settleDoubt, takeUpLetter } from '#registered/electronic/settle-doubt.ts'
 import type { House } from '#wiring/house.ts'
 
 /** Asks the providers of every organisation what became of its electronic registered letters. */
@@ -24,6 +24,8 @@ export async function followElectronicEverywhere(house: House): Promise<void> {
 /** Policies: a letter is asked about each quarter of an hour, for the year that its proofs are kept. */
 const ASKED_EVERY = { minutes: 15 } as const
 const FOLLOWED_DAYS = 366
+/** One that a person says left is looked for as long as its addressee has to accept it, and as long again. */
+const LOOKED_FOR_DAYS = 30
 const AT_ONCE = 50
 
 /**
@@ -73,7 +75,11 @@ async function askedOf(house: House, asking: Asking): Promise<Asked> {
 async function statesNoted(house: House, asking: Asking): Promise<Asked> {
   const { letter, provider, organisationId } = asking
   const { taken, actId } = letter
-  if (taken === null) return { over: true, failure: null }
+  if (taken === null) {
+    const found = await takeUpLetter(house, asking)
+    const days = house.clock.now().since(letter.reservedAt).total('days')
+    return { over: !found && days > LOOKED_FOR_DAYS, failure: found ? null : 'not-shown' }
+  }
   const { events } = await provider.port.read(taken.providerId)
   const known = await inOrganisation(house.database.app, organisationId, (tx) =>
     registeredStatesOf(tx, [actId]),

@@ -66,3 +66,38 @@ async function settled(
     )
   })
 }
+
+/**
+ * Looks at a provider for a letter that a person says left: found, it is followed as any other.
+ *
+ * @returns whether the provider shows it.
+ * @throws ProviderFailure
+ */
+export async function takeUpLetter(
+  house: House,
+  { organisationId, provider, letter }: Asking,
+): Promise<boolean> {
+  const { actId, dossierId } = letter
+  const found = await provider.port.find(actId)
+  if (found === null) return false
+  await inOrganisation(house.database.app, organisationId, async (tx) => {
+    const now = house.clock.now()
+    await insertElectronicDeposit(tx, {
+      actId,
+      provider: provider.name,
+      providerId: found.id,
+      qualified: found.qualified,
+      depositedAt: depositedAt(found) ?? now,
+    })
+    await recordAs(
+      { tx, now, house, organisationId, actor: { kind: 'worker', id: 'registered-mail' } },
+      {
+        verb: 'doubt-resolved',
+        subject: { kind: 'outward-act', id: actId },
+        ...(dossierId === null ? {} : { dossierId }),
+        facts: { happened: true, reason: `Le prestataire l’a, sous le numéro ${found.id}.` },
+      },
+    )
+  })
+  return true
+}

@@ -10,7 +10,7 @@ import { askEach, failureOf, type Asked } from '#providers/ask-each.ts'
 import { fetchReplies } from '#sms/provider/fetch-replies.ts'
 import { keepReceipt } from '#sms/provider/keep-receipt.ts'
 import { openSmsProvider, type OpenSmsProvider } from '#sms/provider/open-provider.ts'
-import { settleSms } from '#sms/provider/settle-sms.ts'
+import { settleSms, takeUpSms } from '#sms/provider/settle-sms.ts'
 import type { House } from '#wiring/house.ts'
 
 /** Asks the provider of every organisation what became of its SMS, and what came in. */
@@ -73,6 +73,10 @@ async function askedOf(house: House, asking: AskingSms): Promise<Asked> {
       const found = await settleSms(house, asking)
       return { over: false, failure: found ? null : 'not-shown' }
     }
+    if (sms.taken === null) {
+      const found = await takeUpSms(house, asking)
+      return { over: !found && isOld(house, sms), failure: found ? null : 'not-shown' }
+    }
     const known = await keepReceipt(house, asking)
     return { over: known || isOld(house, sms), failure: null }
   } catch (cause) {
@@ -80,7 +84,13 @@ async function askedOf(house: House, asking: AskingSms): Promise<Asked> {
   }
 }
 
-function isOld(house: House, { taken }: FollowedAct): boolean {
-  if (taken === null) return false
-  return house.clock.now().since(taken.at).total('hours') > FOLLOWED_HOURS
+/** A doubtful one is asked about until it is settled, however old. */
+function isOld(house: House, { taken, state, reservedAt }: FollowedAct): boolean {
+  if (taken === null && state === 'ambiguous') return false
+  return (
+    house.clock
+      .now()
+      .since(taken?.at ?? reservedAt)
+      .total('hours') > FOLLOWED_HOURS
+  )
 }

@@ -43,3 +43,39 @@ export async function settleSms(
   })
   return true
 }
+
+/**
+ * Looks at a provider for an SMS that a person says left: found, it is followed as any other, under the
+ * identifier that the provider gave it.
+ *
+ * @returns whether the provider shows it.
+ * @throws ProviderFailure
+ */
+export async function takeUpSms(
+  house: House,
+  { organisationId, provider, sms }: AskingSms,
+): Promise<boolean> {
+  const { actId, dossierId, reservedAt } = sms
+  const providerId = await provider.port.find(actId)
+  if (providerId === null) return false
+  await inOrganisation(house.database.app, organisationId, async (tx) => {
+    const now = house.clock.now()
+    const act = await findActRow(tx, actId)
+    await insertSmsHandover(tx, {
+      actId,
+      provider: provider.name,
+      providerId,
+      handedOverAt: act?.started_at ?? reservedAt,
+    })
+    await recordAs(
+      { tx, now, house, organisationId, actor: { kind: 'worker', id: 'sms' } },
+      {
+        verb: 'doubt-resolved',
+        subject: { kind: 'outward-act', id: actId },
+        ...(dossierId === null ? {} : { dossierId }),
+        facts: { happened: true, reason: `Le prestataire l’a, sous le numéro ${providerId}.` },
+      },
+    )
+  })
+  return true
+}

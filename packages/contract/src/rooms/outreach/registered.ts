@@ -80,6 +80,8 @@ const registeredLetter = z.object({
       failure: z.string().nullable(),
     })
     .nullable(),
+  /** A person says that it left, and its provider does not show it: it is not followed until it does. */
+  unshown: z.boolean(),
   /** In the order in which they happened. */
   states: z.array(registeredState),
 })

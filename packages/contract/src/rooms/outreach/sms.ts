@@ -51,6 +51,8 @@ const pastSms = z.object({
   state: z.enum(['reserved', 'doing', 'done', 'failed', 'ambiguous', 'cancelled']),
   at: instantSchema,
   simulated: z.boolean(),
+  /** A person says that it left, and its provider does not show it: it is looked for, or no more; null otherwise. */
+  unshown: z.enum(['looked-for', 'given-up']).nullable(),
   /** What operators say became of it; null while nobody knows. */
   receipt: z
     .object({

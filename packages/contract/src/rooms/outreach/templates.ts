@@ -211,4 +211,3 @@ export type TemplateInput = z.infer<typeof templateInput>
 export type TemplateCheck = z.infer<typeof check>
 export type TemplatesView = z.infer<typeof templates>
 export type TemplateVersionView = z.infer<typeof templateVersion>
-export type SmsTemplateCheck = z.infer<typeof smsCheck>

@@ -38,6 +38,7 @@ const TABLES: FollowedTables = {
   kind: 'sms',
   taken: 'sms_handover',
   takenAt: 'handed_over_at',
+  asksUntaken: true,
   followUp: 'sms_follow_up',
 }
 
@@ -117,7 +118,7 @@ export async function smsOfDossier(tx: OrganisationTransaction, dossierId: strin
     .select(['outward_act.reserved_at', 'outward_act.started_at', 'outward_act.not_before'])
     .select(['receipt.state as receipt_state', 'receipt.code', 'receipt.exhibit_id'])
     .select(['receipt.recorded_at as receipt_at', 'exhibit.number as exhibit_number'])
-    .select(['follow.asked_at', 'follow.failure as follow_failure'])
+    .select(['follow.asked_at', 'follow.ask_from', 'follow.failure as follow_failure'])
     .orderBy('outward_act.reserved_at', 'desc')
     .orderBy('outward_act.id', 'desc')
     .execute()

@@ -1,5 +1,5 @@
 import { mostMessages, opensFrom } from '@quittance/cases'
-import type { SmsTemplateCheck } from '@quittance/contract'
+import type { GateVerdictView, SmsDraft } from '@quittance/contract'
 import { getOrganisation, loadDossier, type OrganisationRecord } from '@quittance/database'
 import { judgeMessage, type GateJudgement, type SenderCapacity } from '@quittance/gate'
 import { cents, said, type Said } from '@quittance/kernel'
@@ -20,6 +20,23 @@ import { draftSmsFrom } from '#sms/draft-sms.ts'
 import type { Work } from '#wiring/work.ts'
 
 type CheckInput = SmsWordsWritten & { readonly dossierId: string | null }
+
+/** What is wrong between braces; else the SMS as it would leave, what it costs, what the gate says. */
+type SmsTemplateCheck = {
+  readonly faults: {
+    readonly name: string
+    readonly from: number
+    readonly to: number
+    readonly sentence: Said
+  }[]
+  readonly refused: Said | null
+  readonly composed: {
+    readonly text: string
+    readonly segments: SmsDraft['segments']
+    readonly tooLong: Said | null
+    readonly gate: GateVerdictView
+  } | null
+}
 
 /** An SMS that words being written give: as it would leave, and what the gate says of it. */
 type TriedSms = { readonly text: string; readonly judgement: GateJudgement }

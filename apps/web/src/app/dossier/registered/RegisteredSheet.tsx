@@ -84,7 +84,11 @@ function Letter({ of, onNote, onWithdraw }: LetterProps): ReactNode {
         {of.simulated && <StatusMark shape="unknown">{words.simulated}</StatusMark>}
       </span>
       {of.hasLeft ? (
-        of.states.length === 0 && <p className={css['quiet']}>{words.noState}</p>
+        of.states.length === 0 && (
+          <p className={css['quiet']}>
+            <Prose>{of.unshown ? words.unshown : words.noState}</Prose>
+          </p>
+        )
       ) : (
         <StatusMark shape="clock">{words.leaving}</StatusMark>
       )}
@@ -110,8 +114,10 @@ function Letter({ of, onNote, onWithdraw }: LetterProps): ReactNode {
 const SIGNS_SHOWN = 16
 
 /** The number of the post, or how what its provider calls it begins. */
-function numberOf({ number, electronic }: RegisteredLetterView, words: RegisteredWords): string {
+function numberOf(of: RegisteredLetterView, words: RegisteredWords): string {
+  const { number, electronic } = of
   if (electronic !== null) return words.electronicNumber(shortened(electronic.number))
+  if (of.unshown) return words.electronic
   return number === null ? words.noNumber : words.number(number)
 }
 

@@ -63,6 +63,8 @@ export const registeredEn: SameKeys<typeof registeredFr> = {
   faults: 'The post may misread this address',
 
   electronic: 'Electronic registered letter',
+  unshown:
+    'Somebody says that it left; the provider does not show it. It is looked for there for thirty days, and not followed until it is shown: note its state yourself, with the proof.',
   electronicNumber: (number) => `Electronic registered letter no. ${number}`,
   byProvider: 'given by the provider',
   simulated: 'Simulated',

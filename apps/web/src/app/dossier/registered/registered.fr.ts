@@ -59,6 +59,8 @@ export const registeredFr = {
   faults: 'La Poste peut mal lire cette adresse',
 
   electronic: 'Recommandé électronique',
+  unshown:
+    'Une personne dit qu’il est parti ; le prestataire ne le montre pas. Il y est cherché trente jours, et n’est pas suivi tant qu’il n’y est pas : notez vous-même son état, avec la preuve.',
   electronicNumber: (number: string) => `Recommandé électronique n° ${number}`,
   byProvider: 'donnée par le prestataire',
   simulated: 'Simulé',

@@ -74,6 +74,11 @@ function Past({ of }: { readonly of: SmsSheet['past'][number] }): ReactNode {
           </Anchor>
         </small>
       )}
+      {of.unshown !== null && (
+        <small>
+          <Prose>{words[of.unshown]}</Prose>
+        </small>
+      )}
       <p lang="fr" className={css['words']}>
         {of.text}
       </p>

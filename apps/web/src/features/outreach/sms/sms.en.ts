@@ -55,6 +55,10 @@ export const smsEn: typeof smsFr = {
   delivered: 'delivered to the telephone',
   'not-delivered': 'not delivered',
   receipt: (number) => `receipt, exhibit ${number}`,
+  'looked-for':
+    'Somebody says that it left; the provider does not show it yet. It is looked for there, and followed as soon as it is shown.',
+  'given-up':
+    'Somebody says that it left; the provider has not shown it in four days. It is not followed: what became of it will not be known here.',
   stopped: (day) => `STOP received on ${day}`,
   lift: 'Lift the STOP',
   liftBecause: 'Why this number can get SMS again',

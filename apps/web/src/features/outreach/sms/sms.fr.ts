@@ -54,6 +54,10 @@ export const smsFr = {
   delivered: 'remis au téléphone',
   'not-delivered': 'non remis',
   receipt: (number: string) => `accusé, pièce ${number}`,
+  'looked-for':
+    'Une personne dit qu’il est parti ; le prestataire ne le montre pas encore. Il y est cherché, et sera suivi dès qu’il y est.',
+  'given-up':
+    'Une personne dit qu’il est parti ; le prestataire ne l’a pas montré en quatre jours. Il n’est pas suivi : ce qu’il est devenu ne se saura pas ici.',
   stopped: (day: string) => `STOP reçu le ${day}`,
   lift: 'Lever le STOP',
   liftBecause: 'Pourquoi ce numéro peut de nouveau recevoir des SMS',

@@ -61,6 +61,7 @@ const TABLES: FollowedTables = {
   kind: 'electronic-registered-letter',
   taken: 'electronic_deposit',
   takenAt: 'deposited_at',
+  asksUntaken: true,
   followUp: 'electronic_follow_up',
 }
 

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { SmsTemplateCheck } from '@quittance/contract'
 import { useDeferredValue, useState } from 'react'
 import { api } from '#app/api.ts'
 import type { SmsChoice } from '#features/outreach/templates/TemplateList.tsx'
@@ -8,7 +7,7 @@ export type SmsTemplateDraft = {
   readonly text: string
   readonly write: (text: string) => void
   /** Undefined while nothing was judged yet, and while nothing is written. */
-  readonly check: SmsTemplateCheck | undefined
+  readonly check: Awaited<ReturnType<typeof api.templates.checkSms>> | undefined
   /** True while the gate reads the words as they were just written. */
   readonly judging: boolean
   readonly isWritten: boolean
