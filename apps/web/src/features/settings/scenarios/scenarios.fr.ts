@@ -32,9 +32,9 @@ export const scenariosFr = {
   add: (step: string) => `Ajouter : ${step}`,
   changes: 'Ce qui change',
   faults: 'À corriger d’abord : les étapes en cause le disent.',
-  none: 'Aucun dossier en cours ne change d’étape ni de jour.',
+  none: 'Aucun dossier en cours ne change d’étape, de jour ni de voie.',
   changed: (count: string, concerned: string) =>
-    `${count} sur ${concerned} dossiers en cours changent d’étape ou de jour.`,
+    `${count} sur ${concerned} dossiers en cours changent d’étape, de jour ou de voie.`,
   bounded: (read: string, live: string) => `Lu : ${read} dossiers sur ${live} en cours.`,
   nowIs: (step: string) => `Aujourd’hui : ${step}`,
   thenIs: (step: string) => `Ensuite : ${step}`,
