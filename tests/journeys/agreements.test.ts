@@ -150,6 +150,7 @@ describe('a plan offered to a debtor', () => {
       .poll(async () => {
         await manager.reload()
         await sheet().waitFor()
+        await settled(manager)
         return await said()
       })
       .toContain('Chez le prestataire : au débiteur de signer.')
