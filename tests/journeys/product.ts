@@ -1,10 +1,11 @@
-import { startServer, type Clock } from '@quittance/server'
+import { startServer, type Clock, type ServerOptions } from '@quittance/server'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { followSmsEverywhere } from '../../apps/server/src/sms/provider/follow-sms.ts'
 import { axeFaults } from './accessibility.ts'
 import { leaveBrowser, sharedBrowser } from './browser.ts'
 import { forgetSchedules } from './schedules.ts'
@@ -21,6 +22,8 @@ export type Product = {
   readonly complaints: readonly string[]
   /** Leaves the journals unsealed until somebody asks for a proof: no background seals them. */
   readonly sealWhenAsked: () => Promise<void>
+  /** Asks the provider of SMS now what the background asks it on the minute. */
+  readonly followSms: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -43,6 +46,8 @@ const PARIS = 'Europe/Paris'
 export async function openProduct(
   today: string,
   store: 'empty' | 'demo' = 'empty',
+  /** Where its providers answer, for a journey that plays them. */
+  providers: Pick<ServerOptions, 'smsUrl'> = {},
 ): Promise<Product> {
   if (!existsSync(join(siteFolder, 'index.html'))) {
     throw new Error('The pages are not built: `npm test` builds them, or tools/build-web.mjs.')
@@ -57,13 +62,21 @@ export async function openProduct(
       complaints.push(`${what}: ${cause instanceof Error ? (cause.stack ?? '') : ''}`)
     },
   }
-  const server = await startServer({ dataFolder, siteFolder, port: 0, clock: time.clock, log })
+  const server = await startServer({
+    dataFolder,
+    siteFolder,
+    port: 0,
+    clock: time.clock,
+    log,
+    ...providers,
+  })
   const browser = await sharedBrowser()
   return {
     address: server.address,
     goTo: time.goTo,
     complaints,
     sealWhenAsked: () => forgetSchedules(server),
+    followSms: () => followSmsEverywhere(server.house),
     visit: (screen = 'desk') => visit(browser, { address: server.address, screen, complaints }),
     stop: async () => {
       await leaveBrowser()

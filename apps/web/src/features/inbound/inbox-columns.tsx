@@ -8,7 +8,7 @@ import { Tag } from '#ui/proof/Tag.tsx'
 import type { DataColumn } from '#ui/rows/DataTable.tsx'
 import { TwoLines } from '#ui/rows/TwoLines.tsx'
 import { Prose } from '#words/Prose.tsx'
-import { dayOf } from '#words/figures.ts'
+import { dayOf, phoneText } from '#words/figures.ts'
 
 const icons: Readonly<Record<InboundMessageView['channel'], IconName>> = {
   'e-mail': 'envelope',
@@ -39,7 +39,7 @@ export function inboxColumns({
       cell: (row) => (
         <TwoLines
           strong
-          first={row.senderName ?? row.sender ?? words.nobody}
+          first={row.senderName ?? (row.sender === null ? words.nobody : phoneText(row.sender))}
           second={<Prose>{row.subject === '' ? firstWords(row, words) : row.subject}</Prose>}
         />
       ),

@@ -5,13 +5,13 @@ import { Belonging } from '#features/inbound/reply/Belonging.tsx'
 import { Handling } from '#features/inbound/reply/Handling.tsx'
 import { textParts } from '#features/inbound/reply/text-parts.ts'
 import css from '#features/inbound/inbox.module.css'
-import { inboxWords } from '#features/inbound/words/inbox-words.ts'
+import { inboxWords, type InboxWords } from '#features/inbound/words/inbox-words.ts'
 import type { ReplyActs } from '#features/inbound/use-reply-acts.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Tag } from '#ui/proof/Tag.tsx'
 import { Prose } from '#words/Prose.tsx'
-import { dayOf, momentOf } from '#words/figures.ts'
+import { dayOf, momentOf, phoneText } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
@@ -38,7 +38,9 @@ type OfReply = { readonly of: InboundMessageView }
 function ReplyHead({ of }: OfReply): ReactNode {
   const words = useWords(inboxWords)
   const format = useFormat()
-  const from = [of.senderName, of.sender].filter((text) => text !== null).join(', ')
+  const from = [of.senderName, of.sender === null ? null : phoneText(of.sender)]
+    .filter((text) => text !== null)
+    .join(', ')
   return (
     <div>
       <span className={css['quiet']}>
@@ -51,6 +53,11 @@ function ReplyHead({ of }: OfReply): ReactNode {
       {of.simulated && <Tag about="time">{words.simulated}</Tag>}
     </div>
   )
+}
+
+function cameBy({ recordedByName, way }: InboundMessageView, words: InboxWords): string {
+  if (recordedByName !== null) return words.notedBy(recordedByName)
+  return way === 'provider' ? words.fetchedSms : words.fetched
 }
 
 function Proposed({ of }: OfReply): ReactNode {
@@ -101,7 +108,7 @@ function Origin({ of }: OfReply): ReactNode {
   const words = useWords(inboxWords)
   return (
     <div className={css['origin']}>
-      <span>{of.recordedByName === null ? words.fetched : words.notedBy(of.recordedByName)}</span>
+      <span>{cameBy(of, words)}</span>
       {of.fileId !== null && (
         <a href={`/api/files/${of.fileId}`} download={of.fileName ?? undefined}>
           {words.original}

@@ -33,6 +33,7 @@ export const inboxEn: typeof inboxFr = {
   receivedAt: (day) => `received on ${day}`,
   notedBy: (name) => `Recorded or dropped by ${name}`,
   fetched: 'Fetched from the mailbox',
+  fetchedSms: 'Received from the SMS provider',
   proposed: 'Proposed reading, to be confirmed',
   unread: 'Nothing known is recognised in it: read it.',
   belongs: 'Proposed case',

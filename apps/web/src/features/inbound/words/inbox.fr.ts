@@ -31,6 +31,7 @@ export const inboxFr = {
   receivedAt: (day: string) => `reçu le ${day}`,
   notedBy: (name: string) => `Notée ou déposée par ${name}`,
   fetched: 'Relevée dans la boîte',
+  fetchedSms: 'Reçue du prestataire de SMS',
   proposed: 'Lecture proposée, à confirmer',
   unread: 'Rien de connu n’y est reconnu : lisez.',
   belongs: 'Dossier proposé',
