@@ -961,6 +961,32 @@ create table public.creditor (
 alter table public.creditor enable row level security;
 alter table public.creditor force row level security;
 
+-- Append-only. The mediator of consumption that a creditor answers to (médiateur de la consommation), each version apart; the last one stands. No row: nobody said.
+create table public.creditor_mediator (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid not null,
+  version                     integer not null,
+  name                        text,
+  postal_address              text,
+  site                        text,
+  said_by                     text not null,
+  said_on                     date not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_mediator_is_not_blank CHECK (((btrim(name) <> ''::text) AND (btrim(postal_address) <> ''::text) AND (btrim(site) <> ''::text))),
+  constraint a_mediator_that_is_named_has_an_address CHECK (((name IS NULL) = (postal_address IS NULL))),
+  constraint no_site_without_a_mediator CHECK (((name IS NOT NULL) OR (site IS NULL))),
+  constraint versions_of_mediators_begin_at_one CHECK ((version >= 1)),
+  constraint who_named_the_mediator_has_a_name CHECK ((btrim(said_by) <> ''::text)),
+  constraint creditor_mediator_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint creditor_mediator_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint creditor_mediator_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_version_of_a_mediator UNIQUE (organisation_id, creditor_id, version)
+);
+alter table public.creditor_mediator enable row level security;
+alter table public.creditor_mediator force row level security;
+
 -- Append-only. How what is asked in the name of a creditor is approved (mode d'envoi d'un mandant); the last row is in force.
 create table public.creditor_sending_mode (
   organisation_id             uuid not null,
@@ -4194,6 +4220,7 @@ create policy same_organisation on public.cost_undone for * to public using ((or
 create policy same_organisation on public.credit_note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.creditor for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.creditor_mediator for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.creditor_sending_mode for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.csv_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.day_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4413,6 +4440,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_n
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER what_is_credited_is_taken_off AFTER INSERT ON public.credit_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION take_off_what_is_credited();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.creditor FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.creditor_mediator FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.creditor_mediator FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.creditor_sending_mode FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.creditor_sending_mode FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4711,6 +4740,7 @@ grant insert, select on public.cost_settled to quittance_app;
 grant insert, select on public.cost_undone to quittance_app;
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
+grant insert, select on public.creditor_mediator to quittance_app;
 grant insert, select on public.creditor_sending_mode to quittance_app;
 grant insert, select on public.csv_reading to quittance_app;
 grant delete, insert, select, update on public.day_entry to quittance_app;

@@ -91,6 +91,11 @@ export const agreementCalls: Readonly<Record<string, Call>> = {
     path: () => '/api/plan-offers/01890a5d-ac96-774b-bcce-b302099a8057/document.pdf',
     kind: 'names',
   },
+  'POST /creditors/{id}/mediator': {
+    path: (of) => `/api/creditors/${of.creditorId}/mediator`,
+    body: () => ({ named: null, saidBy: 'Mme Aubry', saidOn: '2026-05-04' }),
+    kind: 'names',
+  },
   'GET /creditors/{id}/plan-limits': {
     path: (of) => `/api/creditors/${of.creditorId}/plan-limits`,
     kind: 'names',

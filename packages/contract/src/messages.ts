@@ -45,6 +45,10 @@ export const messages = {
     'Cette adresse de courriel n’est pas lisible.',
     'This e-mail address cannot be read.',
   ),
+  unreadableSite: said(
+    'Un site s’écrit comme on l’imprime, par exemple mediation.example.',
+    'A web site is written as it is printed, for instance mediation.example.',
+  ),
   passwordTooShort: said(
     'Douze caractères au moins : une phrase courte convient.',
     'At least twelve characters: a short sentence will do.',

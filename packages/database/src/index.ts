@@ -92,6 +92,7 @@ export {
   insertConvention,
   type ConventionRecord,
 } from '#queries/parties/conventions.ts'
+export { insertMediator } from '#queries/parties/mediators.ts'
 export { setTrade, type PartyTrade } from '#queries/parties/trades.ts'
 export { keepDebtors, type DebtorRecord, type NewDebtor } from '#queries/parties/debtors.ts'
 export {

@@ -776,6 +776,26 @@ export interface Creditor {
   version: Generated<number>;
 }
 
+export interface CreditorMediator {
+  creditor_id: string;
+  id: string;
+  /**
+   * Null where somebody said that none is known.
+   */
+  name: string | null;
+  organisation_id: string;
+  postal_address: string | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  /**
+   * Who said so, such as the creditor or its terms of sale.
+   */
+  said_by: string;
+  said_on: Temporal.PlainDate;
+  site: string | null;
+  version: number;
+}
+
 export interface CreditorSendingMode {
   creditor_id: string;
   id: string;
@@ -3008,6 +3028,7 @@ export interface DB {
   cost_undone: CostUndone;
   credit_note: CreditNote;
   creditor: Creditor;
+  creditor_mediator: CreditorMediator;
   creditor_sending_mode: CreditorSendingMode;
   csv_reading: CsvReading;
   day_entry: DayEntry;

@@ -1,5 +1,6 @@
 import {
   insertAcknowledgmentDeed,
+  insertMediator,
   insertPlanLimits,
   insertPlanOffer,
   insertPlanOfferEvent,
@@ -12,7 +13,7 @@ import type { OneOfEach } from './one-of-each.ts'
 import { newId } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
 
-/** A plan offered on a phone, a code sent for it, the limits of its creditor. */
+/** A plan offered on a phone, a code sent for it, the limits and the mediator of its creditor. */
 export async function writeAgreements(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
   const offerId = newId()
   await insertPlanOffer(tx, {
@@ -54,6 +55,15 @@ export async function writeAgreements(tx: OrganisationTransaction, ids: OneOfEac
     beyond: 'ask',
     decidedBy: 'Mme Aubry',
     decidedOn: day('2026-11-02'),
+    at: NOON,
+    by: 'user-1',
+  })
+  await insertMediator(tx, {
+    id: newId(),
+    creditorId: ids.creditorId,
+    named: { name: 'Médiation Fictive', address: '1 rue de l’Exemple', site: 'mediation.example' },
+    saidBy: 'Mme Aubry',
+    saidOn: day('2026-11-02'),
     at: NOON,
     by: 'user-1',
   })

@@ -84,6 +84,11 @@ export type GateDossier = {
     readonly address?: string
   }
   readonly creditor?: { readonly name?: string; readonly address?: string }
+  /**
+   * The mediator of consumption that the creditor answers to (médiateur de la consommation); `null`
+   * when none is known, or when the creditor is no professional.
+   */
+  readonly mediator?: { readonly name: string } | null
   readonly debtor?: {
     readonly kind?: DebtorKind
     /** French postal code of where the debtor lives: public holidays depend on it. */

@@ -14,6 +14,7 @@ const lawfulDossier: GateDossier = {
     address: '4, place de l’Exemple, 69000 Lyon',
   },
   creditor: { name: 'Piscines du Vallon', address: '2, allée Fictive, 69000 Lyon' },
+  mediator: null,
   debtor: { kind: 'consumer' },
   recipient: 'debtor',
   step: 'reminder',

@@ -32,6 +32,7 @@ export function answerFacts(later: LaterDemandFacts, occasion: Occasion): Answer
       papers: [],
       reasons: '',
       givenUpCents: euros('0.00'),
+      mediator: null,
     },
   }
 }

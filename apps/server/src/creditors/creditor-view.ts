@@ -5,6 +5,7 @@ import { exampleOf } from '#client-money/commission/example.ts'
 
 /** A creditor as the API shows it on a day: only the last convention can be in force. */
 export function creditorView(row: CreditorRecord, today: Day): CreditorView {
+  const { mediator } = row
   const {
     id,
     kind,
@@ -32,6 +33,7 @@ export function creditorView(row: CreditorRecord, today: Day): CreditorView {
     email,
     phone,
     address,
+    mediator: mediator === null ? null : { ...mediator, saidOn: mediator.saidOn.toString() },
     conventions: row.conventions.map((convention, index) => ({
       id: convention.id,
       version: convention.version,

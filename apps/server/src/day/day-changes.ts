@@ -39,6 +39,7 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'claim-draft-discarded',
   'claim-drafted',
   'creditor-created',
+  'creditor-mediator-said',
   'file-received',
   'foreign-line-settled',
   'import-run',

@@ -72,6 +72,7 @@ const NOBODY = {
 }
 
 const nothingApart = {
+  mediator: null,
   reference: '',
   rfReference: '',
   version: 0,

@@ -2,6 +2,8 @@ import { houseSendingPolicy } from '@quittance/cases'
 import type { CreditorInput, SendingRuleInput, StandingInput } from '@quittance/contract'
 import type { Day } from '@quittance/kernel'
 import { createCreditor, signConvention } from '#creditors/creditor-verbs.ts'
+import { sayMediator } from '#creditors/mediator.ts'
+import { demoMediator } from '#demo/people.data.ts'
 import { setSendingRule } from '#outreach/sendings/modes/sending-policy.ts'
 import { found, type WithFounding } from '#people/first-run.ts'
 import { changeStanding } from '#people/standing.ts'
@@ -77,6 +79,13 @@ function standingOn(start: Day): StandingInput {
 /** Records a creditor and the written convention it signed that day (CPCE R124-3). */
 export async function recordCreditor(hand: Hand, creditor: CreditorInput): Promise<string> {
   const { id } = await hand.does(createCreditor, creditor)
+  const isLandlord = creditor.trade === 'other'
+  await hand.does(sayMediator, {
+    id,
+    named: isLandlord ? null : demoMediator,
+    saidBy: isLandlord ? 'la gérance' : 'ses conditions générales de vente',
+    saidOn: hand.house.clock.today().toString(),
+  })
   await hand.does(signConvention, {
     id,
     signedOn: hand.house.clock.today().toString(),

@@ -54,6 +54,13 @@ export const demoCreditors = {
   },
 } as const satisfies Record<string, CreditorInput>
 
+/** The mediator of those that sell to consumers: nobody's, at a reserved domain. */
+export const demoMediator = {
+  name: 'Médiation Fictive de la Consommation',
+  address: '1 rue de l’Exemple, 75000 PARIS',
+  site: 'mediation-fictive.example',
+}
+
 export type DemoCreditor = keyof typeof demoCreditors
 
 type Person = Pick<DebtorInput, 'name' | 'address'> & Partial<DebtorInput>

@@ -17,6 +17,7 @@ export type OffDossier =
   | `claim-draft${string}`
   | 'convention-recorded'
   | 'creditor-created'
+  | 'creditor-mediator-said'
   | DirectDebitsOffDossier
   | 'file-received'
   | 'foreign-line-settled'

@@ -6,6 +6,7 @@ import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
 import { lettersOf, smsBeside, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
 import { expectedStanding, planInForce, waitsFor } from '#client-money/expected/standing.ts'
+import { mediatorToJudge } from '#creditors/mediator.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { postalAddress } from '#outreach/letter-parties.ts'
@@ -47,6 +48,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
       name: dossier.creditor.name,
       address: addressInText(postalAddress(dossier.creditor.address)),
     },
+    ...mediatorToJudge(dossier),
     debtor: {
       kind: dossier.debtor.kind,
       ...postalCodeOf(dossier),

@@ -28,6 +28,7 @@ import { isCharged } from '#assessment/claim/charged-costs.ts'
 import { costBasis } from '#assessment/claim/cost-words.ts'
 import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { isTradeDebt } from '#assessment/interest-documents.ts'
+import { mediatorNamed } from '#creditors/mediator.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
 import { Refused } from '#wiring/refused.ts'
 
@@ -72,7 +73,7 @@ export function demandFacts(order: LetterOrder): DemandFacts {
     lines: debtLines(order),
     payment: paymentMeans(order),
     payBy: payByOf(letter, { on, place: holidayPlaceOf(dossier) }),
-    mediator: null,
+    mediator: mediatorNamed(dossier),
   }
 }
 

@@ -141,6 +141,7 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'books-given',
   'convention-recorded',
   'creditor-created',
+  'creditor-mediator-said',
   'file-received',
   'foreign-line-settled',
   'import-run',

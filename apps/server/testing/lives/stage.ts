@@ -1,6 +1,7 @@
 import { loadDossier } from '@quittance/database'
 import type { DepositInput, FirstOrganisation } from '@quittance/contract'
 import { signConvention, createCreditor } from '#creditors/creditor-verbs.ts'
+import { sayMediator } from '#creditors/mediator.ts'
 import { depositClaim } from '#intake/deposit.ts'
 import { setSendingRule } from '#outreach/sendings/modes/sending-policy.ts'
 import { found } from '#people/first-run.ts'
@@ -83,16 +84,27 @@ async function creditorsOf(
     const own = await attempt(world, async ({ tx }) =>
       tx.selectFrom('creditor').select(['id', 'name']).executeTakeFirstOrThrow(),
     )
-    return own === null ? [] : [own]
+    if (own === null) return []
+    await mediated(world, own.id, null)
+    return [own]
   }
   const creditors: Creditor[] = []
   for (const name of ['Atelier Lumen SARL', 'Brasserie du Port SAS']) {
     const made = await attempt(world, (work) => createCreditor(work, creditorInput({ name })))
     if (made === null) throw new Error('a creditor is created')
     creditors.push({ id: made.id, name })
+    await mediated(world, made.id, creditors.length === 1 ? MEDIATOR : null)
     await mandated(world, { creditor: { id: made.id, name }, days: 30 + world.draw.below(200) })
   }
   return creditors
+}
+
+const MEDIATOR = { name: 'Médiation Fictive', address: '1 rue de l’Exemple', site: null }
+
+/** What is said of the mediator of a creditor: letters to consumers ask nothing more of anybody. */
+async function mediated(world: World, id: string, named: typeof MEDIATOR | null): Promise<void> {
+  const saidOn = todayOf(world)
+  await attempt(world, (work) => sayMediator(work, { id, named, saidBy: 'Mme Aubry', saidOn }))
 }
 
 /** A convention signed today, for some days or until further notice. */

@@ -111,6 +111,29 @@ const conventionSchema = z.object({
   example: commissionExampleSchema.nullable(),
 })
 
+/** The mediator of consumption that a creditor answers to (C. consom. L616-1, R616-1). */
+const mediatorInput = z.strictObject({
+  /** Null where somebody says that none is known. */
+  named: z
+    .strictObject({
+      name: textSchema(120),
+      address: textSchema(200),
+      /** As printed, such as « mediation.example ». */
+      site: z
+        .string()
+        .trim()
+        .max(120)
+        .regex(/^[^\s.]+(?:\.[^\s.]+)+$/, says(messages.unreadableSite))
+        .nullable(),
+    })
+    .nullable(),
+  /** Who said so: the creditor, its terms of sale, its web site. */
+  saidBy: textSchema(120),
+  saidOn: daySchema,
+})
+
+const mediatorSchema = z.object({ ...mediatorInput.shape, version: z.number().int() })
+
 const creditorRow = z.object({
   id: idSchema,
   name: z.string(),
@@ -133,6 +156,8 @@ const creditorSchema = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   address: postalAddressSchema,
+  /** Null while nobody said; a private person answers to none. */
+  mediator: mediatorSchema.nullable(),
   conventions: z.array(conventionSchema),
 })
 
@@ -149,6 +174,14 @@ export const creditorsContract = {
   create: oc
     .route({ method: 'POST', path: '/creditors', summary: 'Créer un créancier' })
     .input(creditorInput)
+    .output(creditorSchema),
+  sayMediator: oc
+    .route({
+      method: 'POST',
+      path: '/creditors/{id}/mediator',
+      summary: 'Noter le médiateur de la consommation d’un créancier, ou qu’aucun n’est connu',
+    })
+    .input(z.strictObject({ id: idSchema, ...mediatorInput.shape }))
     .output(creditorSchema),
   feeExample: oc
     .route({

@@ -63,6 +63,7 @@ export const journalVerbs = [
   'credit-note-taken-off',
   'creditor-created',
   'creditor-identifier-set',
+  'creditor-mediator-said',
   'direct-debit-collected',
   'direct-debit-dropped',
   'direct-debit-order-approved',

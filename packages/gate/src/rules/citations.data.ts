@@ -45,6 +45,13 @@ export const comL62221 = {
   kind: 'practice',
 } satisfies Citation
 
+/** The mediator of consumption of a professional; no article was read on an official site yet. */
+export const consomMediator: readonly Citation[] = [
+  { code: 'C. consom.', article: 'L612-1 (à confirmer)', kind: 'practice' },
+  { code: 'C. consom.', article: 'L616-1 (à confirmer)', kind: 'practice' },
+  { code: 'C. consom.', article: 'R616-1 (à confirmer)', kind: 'practice' },
+]
+
 /** Confidentiality and restraint, as the consumer finance industry agreed with consumers. */
 export const asfAgreement = {
   code: 'Accord ASF et associations de consommateurs',

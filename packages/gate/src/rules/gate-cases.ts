@@ -2,6 +2,7 @@ import type { GateCase } from '#rules/gate-case.ts'
 import { agencyStandingCases } from '#rules/capacity/agency-standing.cases.ts'
 import { holdRulesCases } from '#rules/holds/hold-rules.cases.ts'
 import { claimsNothingCases } from '#rules/letter/claims-nothing/claims-nothing.cases.ts'
+import { consumerMediatorCases } from '#rules/letter/consumer-mediator/consumer-mediator.cases.ts'
 import { electronicConsentCases } from '#rules/letter/electronic-consent/electronic-consent.cases.ts'
 import { firstLetterChannelCases } from '#rules/letter/first-letter-channel/first-letter-channel.cases.ts'
 import { firstLetterReferenceCases } from '#rules/letter/first-letter-reference/first-letter-reference.cases.ts'
@@ -51,6 +52,7 @@ export const gateCases: readonly GateCase[] = [
   ...firstLetterReferenceCases,
   ...formalNoticeContentCases,
   ...rightToContestCases,
+  ...consumerMediatorCases,
   ...templatePurposeCases,
   ...claimsNothingCases,
   ...recoveryIndemnityCases,

@@ -12,6 +12,7 @@ import {
   vulnerabilityHold,
 } from '#rules/holds/hold-rules.rule.ts'
 import { claimsNothing } from '#rules/letter/claims-nothing/claims-nothing.rule.ts'
+import { consumerMediator } from '#rules/letter/consumer-mediator/consumer-mediator.rule.ts'
 import { electronicConsent } from '#rules/letter/electronic-consent/electronic-consent.rule.ts'
 import { firstLetterChannel } from '#rules/letter/first-letter-channel/first-letter-channel.rule.ts'
 import { firstLetterReference } from '#rules/letter/first-letter-reference/first-letter-reference.rule.ts'
@@ -57,6 +58,7 @@ export const gateRules: readonly GateRule[] = [
   firstLetterReference,
   formalNoticeContent,
   rightToContest,
+  consumerMediator,
   templatePurpose,
   claimsNothing,
   sumsOfTheDay,

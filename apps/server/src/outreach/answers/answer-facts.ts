@@ -15,6 +15,7 @@ import {
 } from '@quittance/letters'
 import { sentInError } from '@quittance/cases'
 import { letterSteps } from '#assessment/letters-sent.ts'
+import { mediatorNamed } from '#creditors/mediator.ts'
 import { uncontested } from '#dossier/disputes/contested.ts'
 import { givenBackOn } from '#dossier/disputes/given-back.ts'
 import { laterFactOf } from '#outreach/sendings/later-fact.ts'
@@ -100,7 +101,7 @@ type DisputeMatter = {
 export type DisputeAnswered = Answered<
   Pick<
     DisputeAnswerFacts,
-    'answer' | 'dispute' | 'answerBy' | 'papers' | 'reasons' | 'givenUpCents'
+    'answer' | 'dispute' | 'answerBy' | 'papers' | 'reasons' | 'mediator' | 'givenUpCents'
   >
 >
 
@@ -127,6 +128,7 @@ export async function disputeAnswered(
     step: `dispute/${dispute.id}/dispute-answer/${answer}`,
     facts: {
       answer,
+      mediator: mediatorNamed(dossier),
       dispute: {
         receivedOn: dispute.openedOn,
         ground: dispute.category === null ? 'other' : oneOf(disputeGrounds, dispute.category),

@@ -145,6 +145,7 @@ describe.each(purposes)('an answer of a $capacity to a $audience, $way', (purpos
       papers: [],
       reasons: weighs ? 'Le bon de livraison du 3 avril porte une signature.' : '',
       givenUpCents: cents(answer.startsWith('founded') ? 50_000 : 0),
+      mediator: null,
     }
     return textOf(composeLetter('dispute-answer', { ...facts, ...matter }))
   }
@@ -181,6 +182,7 @@ describe.each(purposes)('an answer of a $capacity to a $audience, $way', (purpos
       papers: [],
       reasons: ' ',
       givenUpCents: cents(0),
+      mediator: null,
     }
     expect(composeLetter('dispute-answer', { ...facts, ...matter })).toEqual({
       kind: 'refused',

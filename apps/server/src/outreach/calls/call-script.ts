@@ -4,6 +4,7 @@ import type { Day } from '@quittance/kernel'
 import { composeCallScript, type CallScript, type CallTone } from '@quittance/letters'
 import { firstOf } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
+import { mediatorNamed } from '#creditors/mediator.ts'
 import { uncontested, type Uncontested } from '#dossier/disputes/contested.ts'
 import { phoneText } from '#identifiers/phones.ts'
 import { gateFacts } from '#outreach/gate-facts.ts'
@@ -44,6 +45,7 @@ export function scriptOf(matter: CallMatter): CallScript {
     about: `${dossier.title} (${numbers})`,
     lines: debtLines({ dossier: claimed, statement: statementOf(claimed, on) }),
     setAside: setAsideOf(left),
+    mediator: mediatorNamed(dossier),
     paymentReference: dossier.rfReference,
     plan: limits === null ? null : { mostMonths: limits.mostMonths },
   })

@@ -71,7 +71,7 @@ function demandOf({ sender, on, purpose, wording, registered }: FictionalMatter)
       otherMeans: null,
     },
     payBy: on.add({ days: 10 }),
-    mediator: null,
+    mediator: audience === 'consumer' ? MEDIATOR : null,
     wording,
   }
 }
@@ -117,6 +117,7 @@ function gateOf(
       capacity === 'creditor'
         ? { name: sender.name, address: senderAt }
         : { name: CREDITOR_NAME, address: addressInText(CREDITOR_AT) },
+    mediator: professional ? null : { name: MEDIATOR_NAME },
     debtor: { kind: audience, postalCode: DEBTOR_AT.postCode },
     recipient: 'debtor',
     step: stepsOfGate[kind],
@@ -154,6 +155,8 @@ const NOWHERE: PostalAddress = {
   country: null,
 }
 const CREDITOR_NAME = 'Atelier Vernier'
+const MEDIATOR_NAME = 'Médiation Fictive'
+const MEDIATOR = `${MEDIATOR_NAME}, 1, rue de l’Exemple, 69000 Lyon, mediation.example`
 const CREDITOR_AT: PostalAddress = { ...NOWHERE, street: '3, rue de l’Exemple' }
 const DEBTOR_AT: PostalAddress = { ...NOWHERE, street: '8, chemin Fictif' }
 /** That of the standard's own examples: it is nobody's. */

@@ -10,6 +10,7 @@ import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
 import { LimitsSheet } from '#features/creditors/limits/LimitsSheet.tsx'
 import { ModeSheet } from '#features/creditors/mode/ModeSheet.tsx'
+import { MediatorSheet } from '#features/creditors/mediator/MediatorSheet.tsx'
 import { AccountProof } from '#features/creditors/proof/AccountProof.tsx'
 import css from '#features/creditors/payout/payout.module.css'
 import { PayoutAccounts } from '#features/creditors/payout/PayoutAccounts.tsx'
@@ -72,6 +73,7 @@ export function CreditorPage(): ReactNode {
             <FactList facts={factsOf(creditor, words, needed)} />
           </Sheet>
           {needed && <ModeSheet creditorId={creditor.id} />}
+          <MediatorSheet of={creditor} />
           {needed && <LimitsSheet creditorId={creditor.id} />}
           {needed && <AccountProof creditorId={creditor.id} />}
         </div>

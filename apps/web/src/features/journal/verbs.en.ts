@@ -54,6 +54,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'cover-withdrawn': 'Cover withdrawn',
   'credit-note-taken-off': 'Credit note taken off a case',
   'creditor-created': 'Creditor created',
+  'creditor-mediator-said': 'Mediator of the creditor recorded',
   'creditor-identifier-set': 'SEPA creditor identifier recorded',
   'direct-debit-collected': 'Direct debit collected',
   'direct-debit-dropped': 'Direct debit dropped',

@@ -53,6 +53,7 @@ export const verbsFr = {
   'cover-withdrawn': 'Couverture retirée',
   'credit-note-taken-off': 'Avoir retranché d’un dossier',
   'creditor-created': 'Créancier créé',
+  'creditor-mediator-said': 'Médiateur du créancier noté',
   'creditor-identifier-set': 'Identifiant créancier SEPA noté',
   'direct-debit-collected': 'Prélèvement encaissé',
   'direct-debit-dropped': 'Prélèvement abandonné',

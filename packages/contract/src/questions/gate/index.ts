@@ -40,6 +40,7 @@ const sender = z.strictObject({
 export const gateDossierFacts = z.strictObject({
   sender: sender.exactOptional(),
   creditor: z.strictObject(party).exactOptional(),
+  mediator: z.strictObject({ name: gateText }).nullable().exactOptional(),
   debtor: z
     .strictObject({
       kind: z.enum(['consumer', 'professional', 'private-individual']).exactOptional(),

@@ -59,4 +59,5 @@ export const disputeAnswer = z.strictObject({
   papers: z.array(textField),
   reasons: z.string('La valeur est un texte.').max(4000),
   givenUpCents: letterCents,
+  mediator: orNull(textField),
 })

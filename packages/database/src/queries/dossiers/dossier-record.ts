@@ -13,6 +13,7 @@ import type { LetterTemplateRecord } from '#queries/outreach/letter-templates.ts
 import type { RemissionRecord } from '#queries/money/remissions/remissions.ts'
 import type { ConventionRecord } from '#queries/parties/conventions.ts'
 import type { CreditorIdentity } from '#queries/parties/creditors.ts'
+import type { MediatorRecord } from '#queries/parties/mediators.ts'
 import type { DebtorRecord } from '#queries/parties/debtors.ts'
 import type { PhoneStanding } from '#queries/calls/phone-calls.ts'
 import type { PauseRecord } from '#queries/sequence/pauses.ts'
@@ -153,6 +154,8 @@ export type DossierRecord = {
   /** Facts without a column, as the rooms that write them know them. */
   readonly facts: unknown
   readonly creditor: CreditorIdentity
+  /** What was last said of the mediator of its creditor; null where nobody said. */
+  readonly mediator: MediatorRecord | null
   readonly convention: ConventionRecord | null
   readonly debtor: DebtorRecord
   readonly items: readonly ItemRecord[]

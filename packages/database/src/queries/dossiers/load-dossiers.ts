@@ -27,6 +27,7 @@ import { remissionsOf } from '#queries/money/remissions/remissions.ts'
 import { lastConventions } from '#queries/parties/conventions.ts'
 import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
+import { mediatorsOf } from '#queries/parties/mediators.ts'
 import { templatesInForce, type TemplateAudience } from '#queries/outreach/letter-templates.ts'
 import { endingOfAct } from '#queries/registered/ending.ts'
 import { titlesOf } from '#queries/agreements/title-files.ts'
@@ -47,9 +48,8 @@ export async function loadDossier(
 }
 
 /**
- * Dossiers whole, in the order of the ids; an unknown id is left out.
- *
- * The number of statements does not depend on the number of dossiers.
+ * Dossiers whole, in the order of the ids; an unknown id is left out. The number of statements does
+ * not depend on their number.
  */
 export async function loadDossiers(
   tx: OrganisationTransaction,
@@ -59,9 +59,10 @@ export async function loadDossiers(
   const found = rows.map((row) => row.id)
   const creditorIds = unique(rows.map((row) => row.creditor_id))
   const debtorIds = unique(rows.map((row) => row.debtor_id))
-  const [creditors, conventions, debtors, parts, replies, elsewhere, phones, checks] =
+  const [creditors, mediators, conventions, debtors, parts, replies, elsewhere, phones, checks] =
     await Promise.all([
       loadCreditors(tx, creditorIds),
+      mediatorsOf(tx, creditorIds),
       lastConventions(tx, creditorIds),
       loadDebtors(tx, debtorIds),
       partsOf(tx, found),
@@ -85,6 +86,7 @@ export async function loadDossiers(
         ...headOf(row),
         creditor,
         debtor,
+        mediator: mediators.get(row.creditor_id) ?? null,
         convention: conventions.get(row.creditor_id) ?? null,
         items: parts.items.get(id) ?? [],
         creditNotes: parts.creditNotes.get(id) ?? [],

@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { conventionsOf, type ConventionRecord } from '#queries/parties/conventions.ts'
+import { mediatorsOf, type MediatorRecord } from '#queries/parties/mediators.ts'
 import { tradeOf, type PartyTrade } from '#queries/parties/trades.ts'
 import type { AddressRecord } from '#queries/people/organisations.ts'
 import type { Creditor } from '#schema.generated.ts'
@@ -23,9 +24,10 @@ export type CreditorIdentity = {
   readonly address: AddressRecord
 }
 
-/** A creditor with its conventions, the last version first. */
+/** A creditor with its conventions, the last version first, and what was said of its mediator. */
 export type CreditorRecord = CreditorIdentity & {
   readonly conventions: readonly ConventionRecord[]
+  readonly mediator: MediatorRecord | null
 }
 
 /** Adds a creditor; what it may ask for is checked before. */
@@ -71,7 +73,12 @@ export async function findCreditor(
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { ...creditorOf(row), conventions: await conventionsOf(tx, id) }
+  const mediators = await mediatorsOf(tx, [id])
+  return {
+    ...creditorOf(row),
+    conventions: await conventionsOf(tx, id),
+    mediator: mediators.get(id) ?? null,
+  }
 }
 
 /** A row of the table as the product reads it, without its conventions. */

@@ -1,6 +1,9 @@
-import { entriesOf, readInCopyOf } from '#corpus/corpus-entry.ts'
+import { entriesOf, readInCopyOf, toConfirm } from '#corpus/corpus-entry.ts'
 
 const read = readInCopyOf('2026-04-03')
+
+const FROM_PAGES =
+  'Cité par une page du ministère de l’Économie et par d’autres pages publiques, lues le 23 novembre 2026 ; le texte lui-même n’a pas été lu.'
 
 /** Consumer Code (Code de la consommation). */
 export const consumerEntries = entriesOf('C. consom.', 'statute', [
@@ -62,6 +65,27 @@ export const consumerEntries = entriesOf('C. consom.', 'statute', [
     summary:
       'Une action en paiement d’un crédit à la consommation est formée dans les deux ans de l’incident qui la fait naître, à peine de forclusion ; un réaménagement reporte ce départ.',
     use: 'Donne le délai d’un crédit à la consommation : une forclusion, sans les causes ordinaires d’interruption.',
+  },
+  {
+    article: 'L612-1',
+    ...toConfirm(FROM_PAGES),
+    summary:
+      'Un consommateur peut saisir gratuitement un médiateur de la consommation d’un litige avec un professionnel, qui lui en garantit l’accès.',
+    use: 'Fait nommer dans les lettres le médiateur du créancier.',
+  },
+  {
+    article: 'L616-1',
+    ...toConfirm(FROM_PAGES),
+    summary:
+      'Un professionnel communique aux consommateurs les coordonnées du médiateur dont il relève, et de nouveau quand une réclamation n’a pas réglé le litige.',
+    use: 'Fait nommer dans les lettres le médiateur du créancier.',
+  },
+  {
+    article: 'R616-1',
+    ...toConfirm(FROM_PAGES),
+    summary:
+      'Ces coordonnées et l’adresse du site du médiateur figurent, lisibles, sur le site, les conditions de vente et les bons de commande du professionnel.',
+    use: 'Dit ce qui se note d’un médiateur : nom, adresse, site.',
   },
   {
     article: 'R632-1',

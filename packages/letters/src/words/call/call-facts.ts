@@ -30,6 +30,8 @@ export type CallScriptFacts = {
     /** Those of which a part alone is contested. */
     readonly inPart: readonly string[]
   } | null
+  /** The mediator of consumption of a professional, to a consumer; null where none is to be named. */
+  readonly mediator: string | null
   /** What is quoted with a transfer, so that it finds the case. */
   readonly paymentReference: string
   /** What the creditor lets be agreed; null where it set nothing: nothing is promised then. */

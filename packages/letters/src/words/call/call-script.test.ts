@@ -18,6 +18,7 @@ const facts: CallScriptFacts = {
     { element: 'payment-received', detail: null, amountCents: cents(-20_000) },
   ],
   setAside: null,
+  mediator: null,
   paymentReference: 'RF18539007547034',
   plan: { mostMonths: 6 },
 }

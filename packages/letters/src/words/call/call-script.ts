@@ -217,12 +217,17 @@ function offer({ plan }: CallScriptFacts): CallPart {
   }
 }
 
-function contest({ sender }: CallScriptFacts): CallPart {
+function contest({ sender, mediator }: CallScriptFacts): CallPart {
   const how = sender.phone === null ? 'par écrit' : 'au téléphone ou par écrit'
   return {
     id: 'contest',
     says: [
       `Vous pouvez contester tout ou partie de cette somme, ${how} : votre réponse sera examinée avant toute autre démarche. Vous pouvez aussi demander que nous ne vous joignions que par écrit.`,
+      ...(mediator === null
+        ? []
+        : [
+            `Si un désaccord persiste après une réclamation écrite, vous pouvez saisir gratuitement le médiateur de la consommation : ${mediator}.`,
+          ]),
     ],
     minds: [],
   }

@@ -69,6 +69,8 @@ export type DisputeAnswerFacts = ToDebtor & {
   readonly papers: readonly string[]
   /** Why, in the words of the person who weighed it; empty where nothing is decided yet. */
   readonly reasons: string
+  /** The mediator of consumption of a professional, to a consumer; null where none is to be named. */
+  readonly mediator: string | null
   /** What the creditor gave up on what is contested. */
   readonly givenUpCents: Cents
 }

@@ -28,6 +28,7 @@ export const passedEn: SameKeys<typeof passedFr> = {
   'first-letter-reference': 'first letter recalled',
   'formal-notice-content': 'content of the formal notice',
   'right-to-contest': 'right to dispute',
+  'consumer-mediator': 'consumer mediator',
   'template-purpose': 'template in its place',
   'claims-nothing': 'asks for nothing',
   'sums-of-the-day': 'balance of the day',

@@ -26,6 +26,7 @@ export const passedFr = {
   'first-letter-reference': 'rappel de la première lettre',
   'formal-notice-content': 'contenu de la mise en demeure',
   'right-to-contest': 'droit de contester',
+  'consumer-mediator': 'médiateur de la consommation',
   'template-purpose': 'modèle à sa place',
   'claims-nothing': 'ne réclame rien',
   'sums-of-the-day': 'solde du jour',

@@ -23,6 +23,7 @@ export const rulesEn: SameKeys<typeof rulesFr> = {
   'first-letter-reference': 'First letter not recalled',
   'formal-notice-content': 'Formal notice incomplete',
   'right-to-contest': 'Right to dispute absent',
+  'consumer-mediator': 'Consumer mediator',
   'template-purpose': 'Template written for others',
   'claims-nothing': 'A demand for payment',
   'sums-of-the-day': 'A sum that is not that of the day',

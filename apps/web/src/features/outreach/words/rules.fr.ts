@@ -20,6 +20,7 @@ export const rulesFr = {
   'first-letter-reference': 'Première lettre non rappelée',
   'formal-notice-content': 'Mise en demeure incomplète',
   'right-to-contest': 'Droit de contester absent',
+  'consumer-mediator': 'Médiateur de la consommation',
   'template-purpose': 'Modèle écrit pour d’autres',
   'claims-nothing': 'Une demande de paiement',
   'sums-of-the-day': 'Somme qui n’est pas celle du jour',

@@ -157,8 +157,9 @@ function resumedWords({ answer }: DisputeAnswerFacts): string {
 /** What remains open to somebody who was not followed; the mediator is a consumer’s. */
 function remedies(facts: DisputeAnswerFacts): string {
   const again = `Si vous maintenez votre contestation, écrivez-nous ${ways(facts)}, avec toute pièce nouvelle : nous la relirons.`
+  const named = facts.mediator === null ? '' : ` : ${facts.mediator}`
   return facts.debtor.audience === 'consumer'
-    ? `${again} Vous pouvez aussi vous adresser à un conciliateur de justice ou, si ce contrat vous lie à un professionnel, au médiateur de la consommation qu’il a désigné ; vos droits restent entiers.`
+    ? `${again} Vous pouvez aussi vous adresser à un conciliateur de justice ou, si ce contrat vous lie à un professionnel, au médiateur de la consommation qu’il a désigné${named} ; vos droits restent entiers.`
     : `${again} Vous pouvez aussi vous adresser à un conciliateur de justice ; vos droits restent entiers.`
 }
 

@@ -1,0 +1,31 @@
+/** French words of the mediator of consumption that a creditor answers to. */
+export const mediatorFr = {
+  title: 'Médiateur de la consommation',
+  nobodySaid:
+    'Personne ne l’a dit. Avant la première lettre ou la mise en demeure d’un consommateur, le garde-fou demandera.',
+  none: 'Aucun connu : ses lettres n’en nomment pas.',
+  say: 'Noter',
+  change: 'Changer',
+  panel: 'Le médiateur dont il relève',
+  save: 'Noter',
+  known: 'Ce que l’on en sait',
+  isNamed: 'Il relève de ce médiateur',
+  isNamedSays: 'Ses lettres à des consommateurs le nomment.',
+  noneKnown: 'Aucun connu',
+  noneKnownSays: 'Quelqu’un l’a cherché ou l’a dit : rien n’est nommé, rien n’est demandé.',
+  name: 'Nom',
+  address: 'Adresse postale',
+  addressHelp: 'Sur une ligne, telle qu’une lettre la donne.',
+  site: 'Site internet',
+  siteHelp: 'Par exemple mediation.example.',
+  siteWrong: 'Un site s’écrit comme on l’imprime, par exemple mediation.example.',
+  saidBy: 'Qui le dit',
+  saidByHelp: 'Le créancier, ses conditions de vente, son site.',
+  saidOn: 'Le',
+  missing: 'Ce champ ne peut pas rester vide.',
+  dayMissing: 'Indiquez un jour.',
+  effect:
+    'La version d’avant est gardée. Une lettre déjà approuvée qui ne le nomme pas sera retenue au départ.',
+  by: (who: string, day: string) => `Dit par ${who}, le ${day}.`,
+  law: 'C. consom. L612-1, L616-1, R616-1 : à confirmer.',
+}
