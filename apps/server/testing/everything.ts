@@ -63,6 +63,8 @@ export type Everything = {
   readonly remissionId: string
   readonly costId: string
   readonly replyId: string
+  /** A reply that a person put on a dossier. */
+  readonly placedReplyId: string
   readonly addressCheckId: string
   readonly memberId: string
   readonly invitationId: string
@@ -146,9 +148,10 @@ async function repliesIn(member: Ready) {
   const items = deposit(member.creditorId).items.map((item) => ({ ...item, number: 'F-2025-900' }))
   const { id: dossierId } = await deposited(member, { debtor: elsewhere, items })
   const returned = { channel: 'post', returned: true, dossierId, text: 'Revenu : inconnu.' }
-  expectOk(await member.post('/api/inbound/notes', { ...noted, ...returned }))
+  const back = expectOk(await member.post('/api/inbound/notes', { ...noted, ...returned }))
   const waiting = expectOk(await member.get(`/api/dossiers/${dossierId}/inbound`))
-  return { replyId, addressCheckId: textAt(waiting, 'checks', 0, 'id') }
+  const addressCheckId = textAt(waiting, 'checks', 0, 'id')
+  return { replyId, placedReplyId: textAt(back, 'id'), addressCheckId }
 }
 
 /** What a person noted on a dossier. */

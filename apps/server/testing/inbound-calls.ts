@@ -34,7 +34,7 @@ export const inboundCalls: Readonly<Record<string, Call>> = {
     kind: 'names',
   },
   'POST /inbound/{id}/hold': {
-    path: (of) => `/api/inbound/${of.replyId}/hold`,
+    path: (of) => `/api/inbound/${of.placedReplyId}/hold`,
     body: () => ({
       expectedVersion: 1,
       kind: 'insolvency',

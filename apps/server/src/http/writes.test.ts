@@ -71,6 +71,7 @@ const nothing: Everything = {
   remissionId: '',
   costId: '',
   replyId: '',
+  placedReplyId: '',
   addressCheckId: '',
   memberId: '',
   invitationId: '',
