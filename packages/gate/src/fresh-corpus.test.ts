@@ -61,6 +61,22 @@ describe('messages that the rules had not seen', () => {
   })
 })
 
+describe('messages of a stranger to the gate, and the families they showed', () => {
+  it.fails.each([
+    ['faulty-stranger', 86],
+    ['faulty-families', 147],
+  ])('%s: refuses each fault by the rule that it breaks', (name, count) => {
+    expect(answers(name)).toEqual({ named: count, otherwise: 0, asked: 0, passed: 0 })
+  })
+
+  it.fails.each([
+    ['good-stranger', 40],
+    ['good-families', 73],
+  ])('%s: lets each honest message leave', (name, count) => {
+    expect(answers(name)).toEqual({ named: 0, otherwise: 0, asked: 0, passed: count })
+  })
+})
+
 describe('a very long message', () => {
   const turns = [
     'votre ',
