@@ -26,6 +26,12 @@ export async function readyToAct(
   return { ...member, creditorId }
 }
 
+/** What is said of the mediator of its creditor: letters to consumers ask nothing more of anybody. */
+export async function mediatorSaid({ post, creditorId }: Ready): Promise<void> {
+  const said = { named: null, saidBy: 'Mme Aubry', saidOn: '2026-05-04' }
+  expectOk(await post(`/api/creditors/${creditorId}/mediator`, said))
+}
+
 /** A dossier that was just deposited. */
 export type Deposited = { readonly id: string; readonly reference: string }
 

@@ -44,7 +44,8 @@ export const factsSchema = z.looseObject({
   knownToCreditor: z.boolean().optional(),
   rank: z.number().optional(),
   route: z.string().optional(),
-  office: z.string().optional().catch(undefined),
+  /** A name alone, or an office whole: who tells of it knows which. */
+  office: z.unknown().optional(),
   exhibit: z.union([z.string(), z.number()]).nullish(),
   of: z.number().optional(),
   stage: z.string().optional(),

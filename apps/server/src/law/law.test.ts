@@ -23,6 +23,7 @@ import {
   composed,
   deposited,
   expectOk,
+  mediatorSaid,
   readyToAct,
   sent,
   toldOf,
@@ -38,6 +39,7 @@ let member: Ready
 beforeAll(async () => {
   house = await openTestHouse('2026-05-04')
   member = await readyToAct(house)
+  await mediatorSaid(member)
 })
 afterAll(async () => {
   await house.stop()

@@ -5,6 +5,7 @@ import { at, listAt, textAt } from '#testing/read.ts'
 import {
   deposited,
   expectOk,
+  mediatorSaid,
   readyToAct,
   sent,
   uploaded,
@@ -18,6 +19,7 @@ let id = ''
 beforeAll(async () => {
   house = await openTestHouse('2026-05-04')
   member = await readyToAct(house)
+  await mediatorSaid(member)
   ;({ id } = await deposited(member, {
     debtor: debtor({ kind: 'consumer', trade: null, name: 'Élodie Garnier' }),
     nature: 'loan',

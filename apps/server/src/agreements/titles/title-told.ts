@@ -8,7 +8,7 @@ type Facts = {
   readonly kind?: string | undefined
   readonly amountCents?: number | null | undefined
   readonly on?: string | undefined
-  readonly office?: string | undefined
+  readonly office?: unknown
   readonly exhibit?: string | number | null | undefined
   readonly reason?: string | null | undefined
 }
@@ -28,8 +28,8 @@ export const titlesTold = {
   'title-file-handed-over': ({ number, office, on }) => ({
     title: numbered(number, ['remis', 'handed over']),
     detail: said(
-      `À ${office ?? ''}, le ${dayTold(on).fr}.`,
-      `To ${office ?? ''}, on ${dayTold(on).en}.`,
+      `À ${String(office ?? '')}, le ${dayTold(on).fr}.`,
+      `To ${String(office ?? '')}, on ${dayTold(on).en}.`,
     ),
   }),
   'title-obtained': ({ kind, on, exhibit }) => {

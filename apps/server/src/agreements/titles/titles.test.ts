@@ -12,6 +12,7 @@ import {
   composed,
   deposited,
   expectOk,
+  mediatorSaid,
   readyToAct,
   sent,
   uploaded,
@@ -25,6 +26,7 @@ let id = ''
 beforeAll(async () => {
   house = await openTestHouse('2026-05-04')
   member = await readyToAct(house)
+  await mediatorSaid(member)
   id = await dossierOf('Camille Aubertin', 200_000)
   house.clock.set('2026-05-18')
 })

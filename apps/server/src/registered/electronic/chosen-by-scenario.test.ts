@@ -13,6 +13,7 @@ import {
   actInState,
   deposited,
   expectOk,
+  mediatorSaid,
   readyToAct,
   sent,
   uploaded,
@@ -31,6 +32,7 @@ beforeAll(async () => {
     registeredMailUrl: simulator.address,
   })
   member = await readyToAct(house)
+  await mediatorSaid(member)
   const steps = listAt(expectOk(await member.get('/api/scenarios')), 'house')
   const [first, second, notice] = ['first-reminder', 'second-reminder', 'formal-notice'].map(
     (act) => steps.find((step) => at(step, 'act') === act),

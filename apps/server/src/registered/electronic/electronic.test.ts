@@ -13,6 +13,7 @@ import {
   composed,
   deposited,
   expectOk,
+  mediatorSaid,
   readyToAct,
   sent,
   toldOf,
@@ -32,6 +33,7 @@ beforeAll(async () => {
     registeredMailUrl: simulator.address,
   })
   member = await readyToAct(house)
+  await mediatorSaid(member)
 })
 afterAll(async () => {
   await house.stop()
