@@ -45,16 +45,18 @@ function answers(name: string) {
 describe('messages that the rules had not seen', () => {
   it.each([
     ['faulty-worked', { named: 126, otherwise: 2, asked: 0, passed: 0 }],
-    ['faulty-sealed', { named: 119, otherwise: 0, asked: 4, passed: 3 }],
-    ['faulty-added', { named: 94, otherwise: 3, asked: 10, passed: 0 }],
+    ['faulty-sealed', { named: 120, otherwise: 0, asked: 3, passed: 3 }],
+    ['faulty-added', { named: 95, otherwise: 3, asked: 9, passed: 0 }],
+    ['faulty-last', { named: 17, otherwise: 0, asked: 2, passed: 1 }],
   ])('%s: refuses or leaves to a person as many faults as it reached', (name, reached) => {
     expect(answers(name)).toEqual(reached)
   })
 
   it.each([
     ['good-worked', { refused: 0, asked: 7 }],
-    ['good-sealed', { refused: 3, asked: 16 }],
-    ['good-added', { refused: 1, asked: 15 }],
+    ['good-sealed', { refused: 3, asked: 15 }],
+    ['good-added', { refused: 1, asked: 14 }],
+    ['good-last', { refused: 1, asked: 5 }],
   ])('%s: refuses no more honest messages than it did', (name, reached) => {
     const { named, otherwise, asked } = answers(name)
     expect({ refused: named + otherwise, asked }).toEqual(reached)
@@ -62,16 +64,18 @@ describe('messages that the rules had not seen', () => {
 })
 
 describe('messages of a stranger to the gate, and the families they showed', () => {
-  it.fails.each([
-    ['faulty-stranger', 86],
-    ['faulty-families', 147],
-  ])('%s: refuses each fault by the rule that it breaks', (name, count) => {
-    expect(answers(name)).toEqual({ named: count, otherwise: 0, asked: 0, passed: 0 })
+  it.each([
+    ['faulty-stranger', { named: 86, otherwise: 0 }],
+    ['faulty-families', { named: 147, otherwise: 0 }],
+    ['faulty-after', { named: 39, otherwise: 1 }],
+  ])('%s: refuses each fault, by the rule that it breaks', (name, reached) => {
+    expect(answers(name)).toEqual({ ...reached, asked: 0, passed: 0 })
   })
 
-  it.fails.each([
+  it.each([
     ['good-stranger', 40],
     ['good-families', 73],
+    ['good-after', 30],
   ])('%s: lets each honest message leave', (name, count) => {
     expect(answers(name)).toEqual({ named: 0, otherwise: 0, asked: 0, passed: count })
   })

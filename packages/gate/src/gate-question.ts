@@ -160,6 +160,8 @@ export type GateFinding = {
   readonly span: readonly [number, number] | null
   readonly sentence: string
   readonly citations: readonly Citation[]
+  /** How sure the law is on the point; unknown while a fact is asked for. */
+  readonly certainty: Certainty
   /** A lawful wording, or the lawful step; null when a person must answer first. */
   readonly suggestion: string | null
 }

@@ -26,7 +26,11 @@ describe('judgeMessage', () => {
     const { value, explain } = judgeMessage(lawfulMessage({ text: fault }))
     expect(value.verdict).toBe('refuse')
     const [finding] = value.findings
-    expect(finding).toMatchObject({ rule: 'recovery-costs', severity: 'refuse' })
+    expect(finding).toMatchObject({
+      rule: 'recovery-costs',
+      severity: 'refuse',
+      certainty: 'established',
+    })
     expect(finding?.citations).toContainEqual({
       code: 'CPCE',
       article: 'L111-8, al. 2',

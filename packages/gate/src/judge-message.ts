@@ -29,10 +29,10 @@ export function judgeMessage(question: GateQuestion): Answer<GateJudgement> {
     rule: 'gate/message',
     sentence: SENTENCES[verdict],
     citations: [],
-    steps: drafts.map(({ finding, certainty }) => ({
-      rule: `gate/${finding.rule}`,
-      sentence: finding.sentence,
-      citations: finding.citations,
+    steps: drafts.map(({ finding: { rule, sentence, citations, certainty } }) => ({
+      rule: `gate/${rule}`,
+      sentence,
+      citations,
       steps: [],
       certainty,
     })),
@@ -42,7 +42,6 @@ export function judgeMessage(question: GateQuestion): Answer<GateJudgement> {
 type Signed = {
   readonly finding: GateFinding
   readonly fact: string | null
-  readonly certainty: Certainty
 }
 
 type Judged = {
@@ -58,20 +57,13 @@ function judgeBy(rule: GateRule, reading: Reading): Judged {
 }
 
 function sign({ id, citations, certainty }: GateRule, draft: Draft): Signed {
-  const { severity, sentence } = draft
+  const { severity, span, sentence } = draft
+  const said = { rule: id, severity, span, sentence, citations }
   if (draft.severity === 'refuse') {
-    const { span, suggestion } = draft
-    return {
-      finding: { rule: id, severity, span, sentence, citations, suggestion },
-      fact: null,
-      certainty,
-    }
+    return { finding: { ...said, certainty, suggestion: draft.suggestion }, fact: null }
   }
-  return {
-    finding: { rule: id, severity, span: draft.span, sentence, citations, suggestion: null },
-    fact: draft.fact,
-    certainty: draft.fact === null ? certainty : 'unknown',
-  }
+  const sure = draft.fact === null ? certainty : 'unknown'
+  return { finding: { ...said, certainty: sure, suggestion: null }, fact: draft.fact }
 }
 
 /** The same fact is asked once, by the first rule that needs it. */
@@ -106,7 +98,7 @@ function certaintyOf(verdict: GateVerdict, signed: readonly Signed[]): Certainty
   const deciding = signed.filter(
     ({ finding }) => verdict !== 'refuse' || finding.severity === 'refuse',
   )
-  return lowestCertainty(...deciding.map(({ certainty }) => certainty))
+  return lowestCertainty(...deciding.map(({ finding }) => finding.certainty))
 }
 
 /** How sure a rule is that it passes, where that is not established. */

@@ -174,13 +174,10 @@ export function verdictView(judgement: GateJudgement): GateVerdictView {
   return {
     verdict,
     version,
-    findings: findings.map(({ rule, severity, span, sentence, citations, suggestion }) => ({
-      rule,
-      severity,
+    findings: findings.map(({ span, citations, ...finding }) => ({
+      ...finding,
       span: span === null ? null : [span[0], span[1]],
-      sentence,
       citations: citations.map(({ code, article }) => ({ code, article })),
-      suggestion,
     })),
     passed: passed.map(({ rule, certainty }) => ({
       rule,

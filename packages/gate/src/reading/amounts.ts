@@ -15,7 +15,7 @@ const NUMBER_WORD =
   '(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|cents?|mille|millions?|et)'
 /** Bounded, so that a text made of number words costs no more than another. */
 const AMOUNTS_IN_WORDS = new RegExp(
-  String.raw`(?<![a-z-])(?:${NUMBER_WORD}[\s-]+){1,20}(?:d')?euros?\b(?:\s(?:et\s)?(?:${NUMBER_WORD}[\s-]+){1,5}centimes?\b)?`,
+  String.raw`(?<![a-z-])(?:${NUMBER_WORD}[\s-]+){1,20}(?:d')?(?:euros?|balles)\b(?:\s(?:et\s)?(?:${NUMBER_WORD}[\s-]+){1,5}centimes?\b)?`,
   'g',
 )
 
@@ -30,9 +30,30 @@ export function readAmounts(text: string): readonly WrittenAmount[] {
   return [...inFigures(text), ...inWords(text)].toSorted((a, b) => a.start - b.start)
 }
 
+const OWED = String.raw`(?:restes?|restent|reliquat|solde|devez|devoir|dois|doit|dus?|due|montant|somme|payer|regler|solder|verser|virer)`
+const BARE = new RegExp(
+  String.raw`\b${OWED}(?: (?:nous|me|encore|toujours|donc|de|du|dus?|due|est|a payer|a regler))*\s?[:=]?\s?(?<![\d,.-])(?:${UNITS}[,.](\d{2})|(?!(?:19[89]|20)\d\d\b(?! (?:a payer|a regler|svp)))(\d{1,3}(?: \d{3})+|\d{3,6}))(?=\s*(?:$|[.;!?)\n](?!\d)|,(?!\d)|(?:a (?:payer|regler|verser)|svp|stp|s'il|n'(?:est|a)|est|reste|restent|avant|pour|sous|merci|si)\b))`,
+  'g',
+)
+
+/**
+ * Reads the sums that a message says are owed and gives no currency: « reste à payer : 1950,00 », « il
+ * reste 1 950 à payer ». Only right after a word of debt: no other number is an amount.
+ */
+export function readBareAmounts(text: string): readonly WrittenAmount[] {
+  return Array.from(text.matchAll(BARE)).flatMap((match) => {
+    const units = Number((match[1] ?? match[3] ?? '').replaceAll(/[ .]/g, ''))
+    const amount = units * 100 + Number(match[2] ?? '0')
+    if (!Number.isSafeInteger(amount)) return []
+    const end = match.index + match[0].length
+    const written = /[\d][\d ,.]*$/.exec(match[0])?.[0].length ?? 0
+    return [{ amount: cents(amount), start: end - written, end }]
+  })
+}
+
 function inWords(text: string): readonly WrittenAmount[] {
   return Array.from(text.matchAll(AMOUNTS_IN_WORDS)).flatMap((match) => {
-    const amount = readAmountInWords(match[0])
+    const amount = readAmountInWords(match[0].replace(/balles$/, 'euros'))
     if (amount === null) return []
     return [{ amount, start: match.index, end: match.index + match[0].length }]
   })

@@ -13,9 +13,24 @@ export function isDenied(text: string, start: number, end: number): boolean {
     NOTHING_OF.test(before) ||
     deniesBefore(before) ||
     DENIED_AFTER.test(after) ||
-    deniesInside(text.slice(Math.max(0, start - 12), end), Math.min(12, start))
+    deniesInside(text.slice(Math.max(0, start - 12), end), Math.min(12, start)) ||
+    (NOT_AHEAD.test(text.slice(start, end)) && NOT_NEXT.test(after))
   )
 }
+
+/**
+ * Whether words are those of the debtor, told back to him (paroles rapportées): « vous nous demandez si
+ * un huissier peut venir : non ». An answer that agrees makes them the sender's.
+ */
+export function isReported(text: string, start: number, end: number): boolean {
+  const clause = text.slice(Math.max(0, start - REACH), end)
+  return REPORTED.test(clause) && !AGREEING.test(text.slice(end, end + REACH))
+}
+
+const REPORTED =
+  /\b(?:vous|tu)(?: nous| me|,? dans votre [a-z]+,?)? ?(?:m')?(?:avez |as |aviez )?(?:demand|craign|crain|ecri|dis|dit|interrog|inquiet|signal|expliqu|indiqu|racont|rapport|evoqu|informe)[a-z]*(?: [a-z']+){0,3} (?:si|que|qu'|s'|avoir|etre)(?![a-z])[^.;!?,\n]{0,160}$/
+const AGREEING =
+  /^[^.!?\n]{0,80}[:;,.?! ]\s*(?:eh bien,? )?(?:oui|bien sur|exact|en effet|effectivement|absolument|evidemment|c'est (?:possible|exact|vrai|le cas|prevu|bien)|certes|tout a fait|vous avez raison|a juste titre|nous (?:le )?(?:ferons|confirmons)|(?:il|elle|ils) (?:le |y )?(?:fera|feront|viendra|viendront|peut|pourra))\b/
 
 const REACH = 110
 
@@ -35,6 +50,7 @@ const NOT = '(?:pas|plus|jamais|rien|personne|nullement|aucune?|en rien|ni|point
 
 const NOTHING_OF = new RegExp(
   `\\b(?:aucune?s?|nulle?|ni|zero|jamais d[e']|pas d[e']|pas (?:une?|le|la|les|l')|plus d[e']|point d[e']|rien a voir avec)[ ']?(?:${WORD}){0,5}$` +
+    `|\\b(?:pas|jamais|nullement) question (?:ici )?d(?:e |')(?:(?:une?|la|le|aucune?) )?$` +
     `|\\bsans (?:(?:aucune?|la moindre|menace de|menace d'|[a-z]+ ni) ?)?$` +
     `|\\b(?:c'?est|est|sont|suis|sommes|va|vais|vont|veut|veux) pas (?:${WORD}){0,5}$` +
     `|\\b(?:personne|rien) (?:ne |n')(?:${WORD}){1,7}$` +
@@ -63,6 +79,12 @@ const NOT_INSIDE = new RegExp(
   `(?:^|[^a-z]|\\b([a-z]+) )(?:ne |n')${PRONOUNS}${INSISTING}([a-z]+) (?:${WORD}){0,3}?${NOT}\\b(?! (?:${UNDONE})\\b)|\\b(?:personne|aucun appel|aucun message) (?:ne |n')`,
   'g',
 )
+
+/** A denial begun in the words and ended after them: « votre employeur ne saura rien ». */
+const NOT_AHEAD = new RegExp(
+  `\\b(?:ne |n')${PRONOUNS}${INSISTING}(?!ser|pourr|aur|dev|est|sont|fonctionn)[a-z]+$`,
+)
+const NOT_NEXT = new RegExp(`^ (?:${WORD}){0,2}?${NOT}\\b(?! (?:${UNDONE})\\b)`)
 
 function deniesInside(words: string, from: number): boolean {
   return Array.from(words.matchAll(NOT_INSIDE)).some(

@@ -1,6 +1,6 @@
 import { invariant } from '@quittance/kernel'
 
-import { isDenied, VEIL } from '#reading/denials.ts'
+import { isDenied, isReported, VEIL } from '#reading/denials.ts'
 import { wordFamilies } from '#reading/word-families.data.ts'
 import { WordIndex } from '#reading/word-index.ts'
 
@@ -13,7 +13,7 @@ export type Phrases = {
   readonly says: readonly string[]
   /** Patterns that make a match harmless when they reach its end (« aucune saisie »). */
   readonly unless?: readonly string[]
-  /** Whether a match that the sender denies is harmless too (« nous ne saisirons pas »). */
+  /** Whether a match that the sender denies, or tells back, is harmless too (« nous ne saisirons pas »). */
   readonly deniable?: boolean
 }
 
@@ -121,7 +121,8 @@ export class PhraseText {
         ({ start, end }) =>
           !IN_NAME.test(this.text.slice(Math.max(0, start - 40), start)) &&
           !harmless.some((safe) => safe.start < end && safe.end >= end) &&
-          !(deniable && isDenied(this.text, start, end)),
+          !(deniable && isDenied(this.text, start, end)) &&
+          !(deniable && isReported(this.text, start, end)),
       ),
     )
   }

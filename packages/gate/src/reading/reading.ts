@@ -1,7 +1,7 @@
 import { foldText, type Day } from '@quittance/kernel'
 
 import type { GateDossier, GateQuestion } from '#gate-question.ts'
-import { readAmounts, type WrittenAmount } from '#reading/amounts.ts'
+import { readAmounts, readBareAmounts, type WrittenAmount } from '#reading/amounts.ts'
 import { readDates } from '#reading/dates.ts'
 import { readIbans } from '#reading/ibans.ts'
 import { findQuotes } from '#reading/law-quotes.ts'
@@ -23,6 +23,8 @@ export type Reading = {
   readonly says: (...sources: readonly string[]) => boolean
   readonly typedSpan: (span: PlainSpan) => TypedSpan
   readonly amounts: readonly WrittenAmount[]
+  /** Sums said to be owed, without a currency. */
+  readonly bareAmounts: readonly WrittenAmount[]
   readonly dates: readonly Day[]
   readonly ibans: readonly { readonly iban: string; readonly span: TypedSpan }[]
   /** The moment the message leaves, on the clocks of Paris. */
@@ -53,6 +55,7 @@ export function readMessage(question: GateQuestion): Reading {
     says: (...sources) => phrases.saysOneOf(sources),
     typedSpan,
     amounts: readAmounts(text).filter((amount) => !quotes.some((quote) => contains(quote, amount))),
+    bareAmounts: readBareAmounts(text),
     dates: readDates(text),
     ibans: readIbans(folded).map(({ iban, start, end }) => ({
       iban,

@@ -3,6 +3,7 @@ import { agencyStandingCases } from '#rules/capacity/agency-standing.cases.ts'
 import { holdRulesCases } from '#rules/holds/hold-rules.cases.ts'
 import { claimsNothingCases } from '#rules/letter/claims-nothing/claims-nothing.cases.ts'
 import { consumerMediatorCases } from '#rules/letter/consumer-mediator/consumer-mediator.cases.ts'
+import { contestDeniedCases } from '#rules/letter/contest-denied/contest-denied.cases.ts'
 import { electronicConsentCases } from '#rules/letter/electronic-consent/electronic-consent.cases.ts'
 import { firstLetterChannelCases } from '#rules/letter/first-letter-channel/first-letter-channel.cases.ts'
 import { firstLetterReferenceCases } from '#rules/letter/first-letter-reference/first-letter-reference.cases.ts'
@@ -53,6 +54,7 @@ export const gateCases: readonly GateCase[] = [
   ...formalNoticeContentCases,
   ...rightToContestCases,
   ...consumerMediatorCases,
+  ...contestDeniedCases,
   ...templatePurposeCases,
   ...claimsNothingCases,
   ...recoveryIndemnityCases,

@@ -13,6 +13,7 @@ import {
 } from '#rules/holds/hold-rules.rule.ts'
 import { claimsNothing } from '#rules/letter/claims-nothing/claims-nothing.rule.ts'
 import { consumerMediator } from '#rules/letter/consumer-mediator/consumer-mediator.rule.ts'
+import { contestDenied } from '#rules/letter/contest-denied/contest-denied.rule.ts'
 import { electronicConsent } from '#rules/letter/electronic-consent/electronic-consent.rule.ts'
 import { firstLetterChannel } from '#rules/letter/first-letter-channel/first-letter-channel.rule.ts'
 import { firstLetterReference } from '#rules/letter/first-letter-reference/first-letter-reference.rule.ts'
@@ -59,6 +60,7 @@ export const gateRules: readonly GateRule[] = [
   formalNoticeContent,
   rightToContest,
   consumerMediator,
+  contestDenied,
   templatePurpose,
   claimsNothing,
   sumsOfTheDay,

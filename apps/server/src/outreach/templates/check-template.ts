@@ -6,7 +6,7 @@ import {
   type GateFinding,
   type GateJudgement,
 } from '@quittance/gate'
-import { said, type Answer, type Certainty, type Said } from '@quittance/kernel'
+import { said, type Answer, type Said } from '@quittance/kernel'
 import {
   composeLetter,
   filledTemplate,
@@ -139,21 +139,13 @@ function checkOf({ filled, refused, composed, judged }: Tried): TemplateCheck {
         span: finding.span === null ? null : [finding.span[0], finding.span[1]],
         sentence: finding.sentence,
         citations: finding.citations.map(({ code, article }) => ({ code, article })),
-        certainty: certaintyOf(finding, judged),
+        certainty: finding.certainty,
         suggestion: finding.suggestion,
         place: placeOf(finding, composed, filled),
       })),
       passed: passed.length,
     },
   }
-}
-
-/** How sure the law is on a point, as the tree of the judgement says it. */
-function certaintyOf({ rule, sentence }: GateFinding, judged: Answer<GateJudgement>): Certainty {
-  const step = judged
-    .explain()
-    .steps.find((one) => one.rule === `gate/${rule}` && one.sentence === sentence)
-  return step?.certainty ?? judged.certainty
 }
 
 /** Which passage each part of a letter comes from; the others are composed by the house. */

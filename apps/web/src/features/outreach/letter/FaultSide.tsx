@@ -10,10 +10,12 @@ import css from '#features/outreach/letter/letter-page.module.css'
 import {
   letterWords,
   passedWords,
+  templatesWords,
   unsettledWords,
 } from '#features/outreach/words/outreach-words.ts'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { FaultList, type Fault } from '#ui/rows/FaultList.tsx'
+import { uiWords } from '#ui/ui-words.ts'
 import { citationText } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
@@ -50,11 +52,24 @@ function Unsettled({ passed }: UnsettledProps): ReactNode {
   )
 }
 
+/** The first text that a point rests on, and how sure the law is of it. */
+function useArticle(): (finding: PlacedFault['finding']) => string {
+  const { atArticle } = useWords(templatesWords)
+  const certainties = useWords(uiWords)
+  return ({ citations: [citation], certainty }) => {
+    const article = citation === undefined ? '' : citationText(citation)
+    return certainty === undefined
+      ? article
+      : atArticle(article, certainties[certainty].toLowerCase())
+  }
+}
+
 /** The points at the right of the letter, and under them the rules that were passed. */
 export function FaultSide(props: FaultSideProps): ReactNode {
   const { composition, faults, titleOf, open, onOpen, onAdopt, onRewrite, onRemove } = props
   const words = useWords(letterWords)
   const format = useFormat()
+  const articleOf = useArticle()
   const [all, setAll] = useState(composition.gate.findings.length === 0)
   const names: Readonly<Record<string, string>> = useWords(passedWords)
   const passed = composition.gate.passed.map(({ rule }) => ({ rule, name: names[rule] ?? rule }))
@@ -63,7 +78,7 @@ export function FaultSide(props: FaultSideProps): ReactNode {
     return {
       number,
       title: titleOf(fault),
-      article: finding.citations.slice(0, 1).map(citationText).join(),
+      article: articleOf(finding),
       because: finding.sentence,
       ...(finding.suggestion === null ? {} : { offered: finding.suggestion }),
       can: {

@@ -29,6 +29,7 @@ export const passedEn: SameKeys<typeof passedFr> = {
   'formal-notice-content': 'content of the formal notice',
   'right-to-contest': 'right to dispute',
   'consumer-mediator': 'consumer mediator',
+  'contest-denied': 'open to dispute',
   'template-purpose': 'template in its place',
   'claims-nothing': 'asks for nothing',
   'sums-of-the-day': 'balance of the day',

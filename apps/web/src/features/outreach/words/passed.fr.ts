@@ -27,6 +27,7 @@ export const passedFr = {
   'formal-notice-content': 'contenu de la mise en demeure',
   'right-to-contest': 'droit de contester',
   'consumer-mediator': 'médiateur de la consommation',
+  'contest-denied': 'contestation ouverte',
   'template-purpose': 'modèle à sa place',
   'claims-nothing': 'ne réclame rien',
   'sums-of-the-day': 'solde du jour',

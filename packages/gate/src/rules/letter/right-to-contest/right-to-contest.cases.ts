@@ -35,4 +35,18 @@ export const rightToContestCases = [
     dossier: { debtor: {} },
     expected: 'ask',
   },
+  {
+    name: 'an amount that seems wrong to him is enough',
+    rule: 'right-to-contest',
+    text: 'Si le montant vous paraît faux, dites-nous pourquoi.',
+    channel: 'letter',
+    expected: 'pass',
+  },
+  {
+    name: 'the right denied is not said',
+    rule: 'right-to-contest',
+    text: 'Toute contestation de votre part est inutile.',
+    channel: 'letter',
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

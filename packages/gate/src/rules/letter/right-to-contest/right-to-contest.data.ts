@@ -6,4 +6,5 @@ export const contestWords = [
   "si (?:vous|tu)(?: n'etes| n'es)? pas d'accord",
   'reclamations?',
   '(?:vos|tes) observations',
+  "(?:montant|somme|chiffre|total|solde|facture)(?: [a-z']+){0,4} (?:faux|fausse|inexacte?|erronee?|incorrecte?)(?: [a-z',]+){0,2}",
 ] as const

@@ -1,6 +1,7 @@
-import { asksForMoney } from '#reading/reading.ts'
+import { asksForMoney, type Reading } from '#reading/reading.ts'
 import { asfAgreement, housePolicy } from '#rules/citations.data.ts'
 import { ask, refuse, type GateRule } from '#rules/gate-rule.ts'
+import { contestDeniedWords } from '#rules/letter/contest-denied/contest-denied.data.ts'
 import { contestWords } from '#rules/letter/right-to-contest/right-to-contest.data.ts'
 
 const WRITTEN_CHANNELS = ['letter', 'registered-letter', 'electronic-registered', 'e-mail']
@@ -22,8 +23,16 @@ export const rightToContest: GateRule = {
     const kind = reading.dossier.debtor?.kind
     if (kind === undefined) return [ask('debtor.kind', DEBTOR_QUESTION)]
     if (kind !== 'consumer') return 'not-concerned'
-    return reading.says(...contestWords) ? [] : [refuse(null, MISSING)]
+    return saysSo(reading) ? [] : [refuse(null, MISSING)]
   },
+}
+
+/** Words that deny the right are no mention of it. */
+function saysSo({ find }: Reading): boolean {
+  const denials = contestDeniedWords.flatMap((words) => find({ deniable: true, ...words }))
+  return find({ says: contestWords }).some(
+    ([start, end]) => !denials.some(([from, to]) => from < end && start < to),
+  )
 }
 
 export const DEBTOR_QUESTION =

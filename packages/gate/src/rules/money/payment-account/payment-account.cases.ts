@@ -21,4 +21,31 @@ export const paymentAccountCases = [
     dossier: { paymentIbans: undefined },
     expected: 'ask',
   },
+  {
+    name: 'vouchers are refused to all',
+    rule: 'payment-account',
+    text: 'Réglez par tickets PCS.',
+    marks: 'tickets PCS',
+    expected: 'refuse',
+  },
+  {
+    name: 'saying that they are not taken is lawful',
+    rule: 'payment-account',
+    text: 'Nous n’acceptons pas les tickets PCS.',
+    expected: 'not-concerned',
+  },
+  {
+    name: 'a purse held elsewhere is refused to an agency',
+    rule: 'payment-account',
+    text: 'Vous pouvez payer par PayPal.',
+    marks: 'PayPal',
+    expected: 'refuse',
+  },
+  {
+    name: 'and left to a person where a creditor writes',
+    rule: 'payment-account',
+    text: 'Vous pouvez payer par PayPal.',
+    dossier: { sender: { capacity: 'creditor' } },
+    expected: 'ask',
+  },
 ] as const satisfies readonly GateCase[]

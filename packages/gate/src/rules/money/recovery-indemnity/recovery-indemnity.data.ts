@@ -12,6 +12,9 @@ export const indemnityWords = {
 
     'indemnites? (?:forfaitaires?|legales?)(?:[^.;!?\\n]{0,20}frais de recouvrement)?',
     'indemnites?(?: [a-z]+){0,4} ?:? ?(?:40(?:,00)? ?(?:€|euros?)|quarante euros)',
+    "(?:40(?:,00)? ?(?:€|euros?)|quarante euros)(?:,? [a-z']+){0,5} (?:code de commerce|loi|legaux|de plein droit)",
+    '(?:40(?:,00)? ?(?:€|euros?)|quarante euros) (?:legaux|prevus?|reglementaires?)',
+    "(?:code de commerce|loi|legale?)(?: [a-z']+){0,5} (?:de )?(?:40(?:,00)? ?(?:€|euros?)|quarante euros)",
     'indemnites? pour frais de recouvrement',
     '(?:l|d) ?[.]? ?441 ?- ?(?:10|5|6)',
     '(?:40(?:,00)? (?:€|euros?)|quarante euros)[^.;!?\\n]{0,40}(?:indemnite|recouvrement|frais)',

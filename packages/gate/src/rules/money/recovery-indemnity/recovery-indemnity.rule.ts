@@ -62,7 +62,9 @@ function perReminder(reading: Reading): readonly Draft[] {
 /** Amounts that follow « indemnité forfaitaire » closely, with no other label between. */
 function writtenIndemnities({ plain, amounts }: Reading) {
   return amounts.filter(({ start }) =>
-    /indemnites?(?: forfaitaires?)?(?:(?! et )[^.;!?\n€]){0,60}$/.test(plain.slice(0, start)),
+    /indemnites?(?: forfaitaires?)?(?:(?! et | moins )[^.;!?\n€]){0,60}$/.test(
+      plain.slice(0, start),
+    ),
   )
 }
 

@@ -1,3 +1,5 @@
+import type { Phrases } from '#reading/phrases.ts'
+
 /** What a written amount stands for, by the words around it. */
 export type SumLabel = 'total' | 'principal' | 'interest' | 'indemnity' | 'paid' | 'other'
 
@@ -6,23 +8,39 @@ export const labelWords: Readonly<Record<SumLabel, string>> = {
   principal: 'principal',
   interest: 'interets?|penalites? de retard',
   indemnity: 'indemnites?',
-  paid: 'paye|payes|acomptes?|verse|verses|versement|recue?s?|encaisse|(?:votre|vos|ton|tes) (?:paiements?|reglements?|virements?|versements?)|merci pour (?:vos|votre|les|tes)',
+  paid: 'paye|payes|acomptes?|verse|verses|versement|recue?s?|moins|encaisse|(?:votre|vos|ton|tes) (?:paiements?|reglements?|virements?|versements?)|merci pour (?:vos|votre|les|tes)',
   total:
-    'total|totale|solde|restes?|restent|restant|reliquat|dues?|dus|devez|devoir|dois|doit|regler|reglez|reglerez|payer|payez|virer|virez|verser|versez|acquitter|acquittez|manque|manquent|dettes?|creances?|eleve|redevables?|ajoutez|debiteur|debit|ardoise|attend(?:s|ons)|demand(?:e|ons)|sommes?|montants?|reclam[a-z]+|rembours[a-z]+|rendre|(?:le|du|au|un) (?:paiement|reglement|versement) d[eu]|porte sur|demeurent?',
+    'total|totale|solde|restes?|restent|restant|reliquat|dues?|dus|devez|devoir|dois|doit|regler|reglez|reglerez|payer|payez|virer|virez|verser|versez|acquitter|acquittez|manque|manquent|dettes?|creances?|eleve|redevables?|ajoutez|debiteur|debit|ardoise|attend(?:s|ons)|solder|soldez|regulariser|regularisez|honorer|apurer|apurez|arrondir|etablit|se monte|atteint|demand(?:e|ons)|sommes?|montants?|reclam[a-z]+|rembours[a-z]+|rendre|(?:le|du|au|un) (?:paiement|reglement|versement) d[eu]|porte sur|demeurent?',
   other:
     'factures?|mensualites?|echeances?|capital|prete|soit|dont|frais|prix|devis|commande|plafond|seuil',
 }
 
 /** After an amount without a label before it: « 1 500,00 € restent à régler ». */
 export const totalAfter =
-  /^[^.;!?\n]{0,25}\b(?:restent?|demeurent?|sont (?:dus?|impayes?|encore)|a (?:regler|payer)|impayes?|en attente|restants?)\b/
+  /^[^.;!?\n]{0,25}\b(?:restent?|demeurent?|sont (?:dus?|impayes?|encore)|a (?:regler|payer)|impayes?|en attente|restants?|(?:qui )?(?:trainent|manquent|dorment))\b/
 
 /** After an amount without a label before it: « 62,89 € d’intérêts ». */
 export const componentAfter: readonly (readonly [SumLabel, RegExp])[] = [
   ['principal', /^\s(?:de|en)\sprincipal/],
   ['interest', /^\s(?:d'|au titre des\s)(?:interets|penalites)/],
+  ['paid', /^\s(?:ont ete |a ete |deja )?(?:recu|verse|paye|regle|encaisse|percu|deduit)e?s?\b/],
   ['indemnity', /^\s(?:d'|au titre de l')indemnites?/],
 ]
 
 /** How far before an amount its label may stand. */
 export const LABEL_REACH = 90
+
+/** Words that announce an increase by a rate, which the statement must then count. */
+export const rateWords = {
+  deniable: true,
+  says: [
+    "(?:interets?|penalites?|majoration|agios?|taux de retard|taux de penalite)(?: [a-z':]+){0,4} {percent}",
+    "(?:majore|augmente|alourdi|gonfle|grossi|ajout|grimpe)[a-z]*(?: [a-z']+){0,2} {percent}",
+    "{percent} (?:par|chaque) (?:mois|jour|semaine|relance)(?: [a-z']+){0,2}",
+  ],
+  unless: [
+    '(?:remise|rabais|tva|acompte|ristourne|escompte)[^.;!?\\n]{0,30} {percent}[^.;!?\\n]*',
+    '{percent}(?: [a-z]+)? (?:pour|de|au titre d[eu]s?)(?: [a-z]+)? (?:recouvrement|contentieux|frais|relances?|dossier|gestion)',
+    '(?:plafond|au plus|usure)[^.;!?\\n]{0,40} {percent}',
+  ],
+} as const satisfies Phrases

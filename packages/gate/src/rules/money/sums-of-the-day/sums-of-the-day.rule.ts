@@ -12,6 +12,7 @@ import {
   componentAfter,
   LABEL_REACH,
   labelWords,
+  rateWords,
   totalAfter,
   type SumLabel,
 } from '#rules/money/sums-of-the-day/sums-of-the-day.data.ts'
@@ -31,30 +32,60 @@ export const sumsOfTheDay: GateRule = {
   certainty: 'established',
   citations: [civil1104, cpceR1244Mentions['basis-and-amount']],
   judge: (reading) => {
-    if (reading.amounts.length === 0) return 'not-concerned'
+    const rates = reading.find(rateWords)
+    const written = [...reading.amounts, ...reading.bareAmounts].toSorted(inTheText)
+    if (written.length === 0 && rates.length === 0) return 'not-concerned'
     const { statement } = reading.dossier
     if (statement === undefined) {
       return [ask('statement', 'Quel est le décompte du jour : principal, intérêts, payé, total ?')]
     }
-    return reading.amounts.flatMap((amount, index) =>
-      judgeSum(reading, statement, {
-        amount,
-        label: labelOf(reading, amount, reading.amounts[index - 1]),
-      }),
-    )
+    const sums = written.map((amount, index) => ({
+      amount,
+      label: labelOf(reading, amount, written[index - 1]),
+    }))
+    return [
+      ...sums
+        .filter((sum) => !isInstalment(sum, { sums, reading, statement }))
+        .flatMap((sum) => judgeSum(reading, statement, sum)),
+      ...(statement.interest === 0 ? rates.map((span) => refuse(span, NO_INTEREST)) : []),
+    ]
   },
+}
+
+type LabelledSum = { readonly amount: WrittenAmount; readonly label: SumLabel }
+
+function inTheText(left: WrittenAmount, right: WrittenAmount): number {
+  return left.start - right.start
+}
+
+/** A part of the total among parts that add up to it (« 745 € le 5, 745 € le 5 janvier »), in a plan. */
+function isInstalment(
+  { amount: { amount }, label }: LabelledSum,
+  of: {
+    readonly sums: readonly LabelledSum[]
+    readonly reading: Reading
+    readonly statement: GateStatement
+  },
+): boolean {
+  const { step } = of.reading.dossier
+  if (label !== 'other' || (step !== 'payment-plan' && step !== 'reply')) return false
+  const parts = of.sums.filter((one) => one.label === 'other')
+  const together = parts.reduce((sum, part) => sum + part.amount.amount, 0)
+  return amount > 0 && parts.length > 1 && together === of.statement.total
 }
 
 function judgeSum(
   reading: Reading,
   statement: GateStatement,
-  { amount, label }: { readonly amount: WrittenAmount; readonly label: SumLabel },
+  { amount, label }: LabelledSum,
 ): readonly Draft[] {
   const told = [statement, ...(reading.dossier.alongside ?? [])]
   const span = reading.typedSpan(amount)
   const written = eurosText(amount.amount)
   const expected = expectedFor(label, statement)
   if (expected === null) {
+    if (isDenied(reading.plain, amount.start, amount.end)) return []
+    if (reading.bareAmounts.includes(amount)) return []
     if (told.some((one) => knownAmounts(reading, one).includes(amount.amount))) return []
     return [
       leaveToAPerson(
@@ -131,4 +162,10 @@ const labelEntries: readonly (readonly [SumLabel, string])[] = [
 /** Since the last end of sentence: a full stop counts only before a space. */
 function lastClause(before: string): string {
   return before.split(/[.;!?]\s/).at(-1) ?? before
+}
+
+const NO_INTEREST = {
+  sentence:
+    'Le texte annonce une augmentation de la dette ; le décompte du jour ne compte ni intérêts ni pénalités.',
+  suggestion: 'Retirer ce taux, ou écrire : « Aucun intérêt ne s’ajoute à cette somme. »',
 }

@@ -46,6 +46,7 @@ export const courtLookWords = [
       'assignee? (?:a|en|devant|par)',
       '(?:present )?acte de justice',
       'tribunal … (?:avis|service|greffe|bureau) (?:au|aux|du|des)',
+      'proces verbal de (?:non )?(?:comparution|presentation|reponse|conciliation)',
       'avis au debiteur',
       'huissier de justice n°',
       '(?:vaut|valant|tient lieu de|par) (?:de )?(?:signification|assignation|commandement|sommation|jugement|titre executoire|citation|notification judiciaire)',

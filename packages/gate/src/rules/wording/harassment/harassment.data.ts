@@ -5,6 +5,7 @@ export const harassmentWords = [
   {
     deniable: false,
     says: [
+      "(?:n'arretera|ne cessera|ne s'arretera)(?: plus| pas| jamais)?(?: de)? sonner",
       "(?:lach|lacher)[a-z]*(?: [a-z']+)? (?:plus|pas|rien|jamais)",
       "(?:ne |n')?(?:vous |te |t')?(?:laisser|laisserons|laisserai|laissera|laissons) (?:pas|plus|jamais|aucun|aucune)",
       "(?:plus|pas|jamais|aucun|aucune|ni)(?: [a-z']+){0,3} (?:repit|paix|tranquillite|treve|calme|relache|une minute)(?: [a-z]+)?",

@@ -4,6 +4,14 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 export const impossibleConsequenceWords = [
   {
     says: [
+      'dossiers? de (?:location|pret|credit)(?: [a-z]+){0,2} ser(?:a|ont) (?:refus|rejet|bloqu)[a-z]*',
+      '{your} cartes?(?: [a-z]+){0,2} ser(?:a|ont) (?:desactiv|annul|bloqu|supprim|retir|coup)[a-z]*',
+      "(?:trouv|obt[ie]n|decroch)[a-z]* (?:plus|aucun|pas|jamais)(?: [a-z']+){0,3} (?:bailleur|logement|credit|banque|pret|emploi|fournisseur)s?",
+      '(?:ou|avant|sinon|sous peine de)(?: [a-z]+)? sanctions?',
+      'sanctions?(?: [a-z]+){0,2} (?:immediates?|automatiques?|tomber[a-z]*|des demain)',
+      "(?:encour|risqu|subir|expos)[a-z]*(?: [a-z']+){0,4} sanctions?",
+      '(?:serez|sera|seras) sanctionnee?s?',
+      '(?:avant )?mesures (?:immediates?|coercitives?|de retorsion|de represailles|punitives?)',
       "plus (?:de |d'|aucun |jamais de )(?:credits?|prets?|chequiers?|emprunts?)(?: [a-z']+){0,3} (?:vous|toi|nulle part|banques?)",
       '(?:plus jamais|plus|jamais) (?:pouvoir )?(?:emprunter|louer)',
       '(?:allocs?|allocations)(?: [a-z]+)? saut[a-z]*',
@@ -52,6 +60,7 @@ export const impossibleConsequenceWords = [
       "(?:coupure|couper) (?:de |d'|l'|votre )?(?:eau|electricite|gaz|internet)",
     ],
     unless: [
+      '(?:aucune|sans|nulle) sanctions?',
       '[^.;!?\\n]{0,60} (?:a|ont) ete (?:annul|bloqu|coup|suspend|refus|resili|retir|retabli)[a-z]*',
       'banque de france[^.;!?\\n]{0,20} (?:peut|propose|accueille|recoit|informe|conseille|publie|vous)[^.;!?\\n]*',
       'si vous (?:avez|deposez|etes|envisagez|souhaitez|voulez|saisissez|demandez|relevez)[^.,;!?\\n]*',

@@ -4,11 +4,17 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 export const penalThreatWords = [
   {
     says: [
+      "(?:fini|ir|vas?|all|mett|mis|envoy|enverr|dor|croup|direction|pass|jet|retrouv)[a-z]*(?: [a-z']+){0,3} (?:au|en|derriere les|sous les) (?:trou|cabane|placard|mitard|tole|taule|ballon|gnouf|cachot|geole|murs|verrous|grilles|detention)",
+      'derriere les (?:murs|grilles|barreaux) que',
+      'croupir',
+      '(?:comptabilite|caisse|facturation) (?:parallele|noire|occulte)',
+      "(?:zonzon|mitard|gnouf|maison d'arret|penitentiaire|penitencier|fleury merogis)",
+      "(?:a|en) (?:la )?detention(?! (?:de|d'|du) ?)",
       "coupables? (?:de|d')",
       '(?:le |au |du |en )?penal(?:e|es|ement)?',
       '(?:depos|port|pos)[a-z]*(?: une| de| de la| la)? pl[ae]inte',
       'pl[ae]inte (?:prete|imminente|deposee|en cours|part)',
-      '(?:flics|keufs|taule|en tole|cachot|maton|menottes|cellule|verrous)',
+      '(?:flics|keufs|condes|schmitts|taule|en tole|cachot|maton|menottes|cellule|verrous)',
       "[0-9]+ (?:ans|mois) (?:ferme|de prison|d'emprisonnement|de tole)",
       "juge d'instruction",
       '(?:du|un|de|le) vol(?! [a-z]* ?(?:avion|nuit|regulier|annule|retarde|dont))',
@@ -55,6 +61,7 @@ export const penalThreatWords = [
       'amendes?',
     ],
     unless: [
+      '(?:portail|portillon|grille|fenetre|escalier|lit|cloture|rambarde)s?(?: [a-z]+)? a barreaux',
       '(?:gendarmerie|police|gendarmes|policiers)[^.;!?\\n]{0,40} (?:a|ont) (?:retrouve|rendu|restitue|arrete|constate|ete)[^.;!?\\n]*',
       "(?:le |du |de )?vol (?:de |du |d')(?:votre |vos |ta |ton |la |l')?[a-z]+",
       'clauses? penales?',
@@ -86,6 +93,28 @@ export const penalThreatWords = [
     ],
     sentence:
       'Une dette impayée n’est pas une infraction : menacer de suites pénales pour obtenir un paiement est interdit.',
+    suggestion:
+      'Retirer la menace. Au besoin : « À défaut, le créancier pourra demander au juge d’ordonner le paiement. »',
+  },
+  {
+    says: [
+      "(?:denonc|signal|ecri|transm|envoi|envoy|enverr|rapport|balanc|cafard|parl|adress|remett|communiqu)(?!ez)[a-z]*(?: [a-z']+){0,6} (?:a|au|aux|aupres|chez)(?: [a-z']+){0,3} {offices}",
+      "(?:denonc|signal|ecri|balanc|parl)(?!ez)[a-z]*(?: [a-z']+){0,4} a l'(?:{offices})",
+      "(?:averti|alert|inform|preven|previen|contact|saisi)(?!ez)[a-z]*(?: (?:la|le|les|aussi|donc|alors))? ?(?:l')?{offices}",
+      "{offices}(?: [a-z']+){0,4} (?:recevr|apprendr|saur|interess|appreci|debarqu|aimer)[a-z]*",
+      "{offices}(?: [a-z']+){0,3} ser(?:a|ont)(?: [a-z]+)? (?:ravi|content|heureu|informe|averti|prevenu|alerte|saisi|avise|interesse)[a-z]*",
+      "(?:interess|plair|amus|passionn)[a-z]*(?: [a-z']+){0,2} (?:l')?{offices}",
+      "controleurs? (?:fisca(?:l|ux)|du fisc|des impots|de l'urssaf)",
+      "controles? (?:fisca(?:l|ux)|urssaf|de l'urssaf|des impots|de l'inspection)",
+      "signalements?(?: [a-z']+){0,4} (?:l')?{offices}",
+    ],
+    unless: [
+      '(?:vous|tu) (?:pouvez|pourriez|pourrez|peux)[^.;!?\\n]*',
+      '(?:attestation|declaration|numero|dette|cotisations?|echeancier|delai)s?[^.;!?\\n]{0,20} {offices}',
+      "credits? d'impots?[^.;!?\\n]*",
+    ],
+    sentence:
+      'Menacer de signaler le débiteur à une administration pour obtenir un paiement est interdit.',
     suggestion:
       'Retirer la menace. Au besoin : « À défaut, le créancier pourra demander au juge d’ordonner le paiement. »',
   },

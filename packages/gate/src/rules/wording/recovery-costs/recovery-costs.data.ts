@@ -10,6 +10,16 @@ export const lawfulCostsWords = {
 export const recoveryCostsWords = [
   {
     says: [
+      "{charges}(?: [a-z']+){0,2} (?:a|ont) un (?:prix|cout|tarif)",
+      '{amount} (?:de plus|en plus) (?:sur|a) {your} (?:decompte|note|dette|facture|compte)',
+      '(?:pour|afin de) (?:couvrir|payer|compenser|rembourser) (?:nos|notre|mes|mon) (?:{charges}|envois?)',
+      'un forfait(?: [a-z]+){0,2} (?:de )?{amount}',
+      "(?:participation|contribution|supplement)(?: [a-z']+){0,4} (?:dossier|gestion|suivi|demarches|secretariat|cas|relances?|recouvrement|traitement|courriers?|impaye)(?: [a-z']+){0,3}[ :,]+(?:de )?{amount}",
+      "(?:participation|contribution|supplement)(?: [a-z]+)? (?:de )?{amount}(?: [a-z']+){0,4} (?:dossier|gestion|suivi|demarches|secretariat|relances?|recouvrement|traitement|courriers?|impaye)",
+      "ouverture (?:de |du |d'un )?(?:votre )?dossier(?: [a-z']+){0,2}[ :,]+{amount}",
+      "(?:lettres?|courriers?|recommandee?s?|relances?|sms|messages?|appels?|rappels?|derangement)(?: [a-z']+){0,3} (?:compt|factur|revien|cout)[a-z]*(?: [a-z']+){0,2} {amount}",
+      '{amount} (?:par|pour chaque|a chaque) (?:courrier|lettre|relance|rappel|appel|sms|message)',
+      'pour (?:notre|nos|ma|mon) (?:peine|temps|travail|derangement|demarches|effort)s?,?[^.;!?]{0,40} {amount}',
       'par vos soins‥(?:frais|honoraires)',
       '(?:honoraires|factures?) (?:du|de notre|de ce) (?:cabinet|agence|collecteur|huissier)',
       "(?:chaque|par) (?:relance|lettre|courrier|rappel|appel|semaine de retard|jour de retard)(?: [a-z']+){0,4} ?[=:+] ?[0-9]",

@@ -4,6 +4,13 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 export const regulatedTitleWords = [
   {
     says: [
+      "(?:notre|nos|mon) etudes?(?! (?:de |d'|du |thermique|technique|gratuite|personnalisee|prealable|comparative))",
+      "l'etude (?:[a-z]+ )?(?:instrument|vous|suit|gere|a ouvert|a recu|a pris|est (?:chargee|saisie|mandatee|en charge))[a-z]*",
+      "(?:convoqu|present|pass|venir|venez|rend|depos|attend)[a-z]*(?: [a-z']+){0,3} a (?:l'|notre )etude",
+      'etude [a-z]+ (?:et|&) associee?s?',
+      'service des actes',
+      'instrument(?:e|ent|ons|er|erons|era|aire|aires)',
+      '(?:notre|nos|mon|un de nos|le|les) (?:premier |principal )?clercs?',
       "(?:compose|constitue|dirige|encadre|anime|supervise|sous (?:le|la))[a-z]*(?: [a-z']+){0,2} (?:de |d'|par |du |des )(?:[a-z]+ )?(?:{officers}|greffiers?|magistrats?|procureurs?|juges?)",
       'assermentee?s?',
       "(?:ici|je suis|signe|c'est|bonjour) (?:le |la )?maitre [a-z]+",
@@ -25,7 +32,7 @@ export const regulatedTitleWords = [
       "(?:pour le compte|au nom|mandatee?s? par|par ordre|sur ordre|agree?s? par|missionnee?s? par) (?:du |d'un |le |de la |de l'|la |de )(?:tribunal|juge|justice|etat|tresor public|procureur|prefet|prefecture|ministere)",
       "service (?:judiciaire|d'huissiers?|public (?:du|de) recouvrement)",
       'maitre [a-z]+ ?,? (?:huissiers?|commissaires? de justice|avocate?|notaire)',
-      'huissiers? (?:partenaires?|associe|en charge|suit|charge|mandate)[a-z]*',
+      'huissiere?s? (?:partenaires?|associe|en charge|suit|charge|mandate)[a-z]*',
       "(?:tribunal|juge|justice|etat|prefecture|procureur) … (?:nous a|nous ont|m'a) (?:charge|mandate|demande|confie|autorise|missionne)[a-z]*",
       'service officiel',
       "(?:service|tresor|recouvrement) (?:de l'etat|public|du ministere)",

@@ -1,3 +1,4 @@
+import type { GateDossier } from '#gate-question.ts'
 import { housePolicy } from '#rules/citations.data.ts'
 import { leaveToAPerson, type GateRule } from '#rules/gate-rule.ts'
 import { sensitiveWordsWords } from '#rules/wording/sensitive-words/sensitive-words.data.ts'
@@ -16,8 +17,16 @@ export const sensitiveWords: GateRule = {
   citations: [housePolicy],
   judge: ({ find, dossier }) => {
     if (dossier.sender?.capacity === 'judicial-officer') return 'not-concerned'
+    const lawful = owesPenalties(dossier) ? find({ says: ['penalites'] }) : []
     return sensitiveWordsWords.flatMap((words) =>
-      find(words).map((span) => leaveToAPerson(words.sentence, span)),
+      find(words)
+        .filter(([start]) => !lawful.some(([from]) => from === start))
+        .map((span) => leaveToAPerson(words.sentence, span)),
     )
   },
+}
+
+/** Between professionals, the penalties that the statement counts may be named. */
+function owesPenalties({ debtor, statement }: GateDossier): boolean {
+  return debtor?.kind === 'professional' && (statement?.interest ?? 0) > 0
 }

@@ -4,13 +4,14 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 export const shamingWords = [
   {
     says: [
+      "(?:quartier|village|rue|immeuble|monde|ville)(?: [a-z]+)? (?:lira|verra|entendra|decouvrira)(?: [a-z']+){0,3} {your} nom",
       "(?:devanture|vitrine|facade|porte)(?: [a-z']+){0,3} (?:portera|affich)[a-z]*",
       "(?:ecri|poster|dir)[a-z]*(?: [a-z']+){0,3} (?:sites?|plateformes?|pages?) (?:d'avis|internet|de notation)",
       "(?:colle|affich|scotch|plac|pos|laiss|epingl)[a-z]*(?: [a-z']+){0,5} (?:boite aux lettres|porte|pare brise|vitrine|hall|cage d'escalier|entree de)",
       "(?:affich|placard|expos|publi|diffus|post|partag|balanc|lach|divulgu|mettr|jet|cit|nomm)[a-z]*(?: [a-z']+){0,4} {your} (?:nom|identite|photos?|visage|portrait|dettes?|histoire|cas|impayee?s?|ardoise|factures?|situation|comportement|defaillance|adresse)(?: [a-z']+){0,5}(?: (?:publi|reseaux|ligne|internet|facebook|insta|magasin|vitrine|place|site|porte|tous|monde|mur|forum|groupe)[a-z]*)",
       "(?:affich|placard|expos|publi|diffus|divulgu|balanc)[a-z]*(?: [a-z']+){0,2} (?:{your} (?:nom|identite|photos?|visage|portrait|histoire|cas|ardoise)|vous|toi)",
       "(?:vous|t'|te|vous en) (?:afficher|affiche|afficherons|afficherai|balancer|griller|exposer)",
-      "{your} (?:nom|photo|identite|dette|cas|histoire|comportement|impaye|dossier)(?: [a-z']+){0,4} (?:sera|seront|va|rejoindra|figurera|paraitra|apparaitra|finira|circulera|s'affichera)(?: [a-z']+){0,5} (?:publi|affich|diffus|tableau|liste|vitrine|entree|journal|journaux|presse|facebook|reseaux|ligne|magasin|mur|forum|groupe|placard|connu|divulgu|expos)[a-z]*",
+      "{your} (?:nom|photo|identite|dette|cas|histoire|comportement|impaye|dossier)(?: [a-z']+){0,4} (?:sera|seront|va|ira|atterrira|rejoindra|figurera|paraitra|apparaitra|finira|circulera|s'affichera)(?: [a-z']+){0,5} (?:publi|affich|diffus|tableau|liste|vitrine|entree|journal|journaux|presse|facebook|reseaux|ligne|magasin|mur|forum|groupe|placard|connu|divulgu|expos)[a-z]*",
       "(?:listes?|tableaux?|mur|panneau|registre) (?:de nos |des |de |d')(?:clients? )?(?:[a-z]+ )?(?:mauvais|indelicats?|debiteurs?|impayes?|payeurs?|endettes?)",
       "tou(?:te?s?|s) (?:le |la |les |vos |votre |l')?(?:[a-z]+ )?(?:monde|quartier|village|voisinage|immeuble|pays|ville|rue|commune|profession|collegues|clients?|voisins?|amis?|famille|residence|lotissement|bourg|marche)(?: [a-z']+){0,2} (?:saura|sauront|savoir|sera|seront|apprendr[a-z]*|connaitra?[a-z]*|connaitront|verra|verront|parlera|parleront|rira|rira|courant)",
       'avis (?:negatif|defavorable|publi[cq]u?e?|google|salant|bien senti)[a-z]*',

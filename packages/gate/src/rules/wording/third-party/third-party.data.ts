@@ -4,6 +4,20 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 export const thirdPartyWords = [
   {
     says: [
+      "(?:renseign|enquet|question|interrog)(?!ez)[a-z]*(?: [a-z']+){0,5} (?:aupres|chez|dans|de)(?: [a-z']+){0,2} (?:gardienne?s?|concierges?|gens|voisin[a-z]*|immeuble|quartier|village|residence|entourage)",
+      "(?:interrog|question|sollicit|contact|joind|joign|rencontr|appell|prevenir|previen|averti)(?!ez)[a-z]*(?: [a-z']+){0,2} (?:le |la |les |l')(?:gardienne?|concierge|syndic|patron|employeur|drh|voisin[a-z]*)",
+      '(?:crois|rencontr)(?!ez)[a-z]*(?: [a-z]+){0,2} {your} (?:responsable|superieur|chef|patron|employeur|directeur|collegues?|drh)',
+      '{your} {kin} ser(?:a|ont)(?: [a-z]+)? (?:content|ravi|heureu|surpris|etonne|curieu|decu|choque)[a-z]*',
+      "(?:les|des|vos|tes)(?: autres)? (?:coproprietaires?|parents d'eleves|adherents|locataires|habitants)(?: [a-z']+){0,2} (?:liront|verront|sauront|apprendront|decouvriront|recevront|entendront)",
+      "(?:coup de (?:fil|telephone)|appel|mot|mail)(?: [a-z']+){0,2} (?:a|chez) (?:l'accueil|le standard|la direction) de {your} (?:entreprise|boite|travail|employeur)",
+      "{your} {kin}(?: [a-z']+){0,3} (?:sait|savent|connait|connaissent|parlent) (?:deja|tout|que|de)",
+      '(?:tour|passage|halte|saut) chez {your} {people}',
+      "{your} {kin}(?: [a-z']+){0,2} (?:l')?(?:apprennent?|apprenne|sachent?|decouvrent?|recoivent|recoive)",
+      "{your} {kin}(?: [a-z']+){0,2} (?:recoit|recoivent|recevra|recevront|lira|liront|verra|verront|voit|voient)(?: [a-z']+){0,3} (?:captures?|photos?|messages?|conversations?|preuves?|copies?|tout|videos?|contrat)",
+      "(?:envoi|envoy|enverr|transm|transfer|montr|partag|balanc|fai[st] suivre)(?!ez)[a-z]*(?: [a-z']+){0,4} (?:a|aux|au) (?:tou[st]e?s? )?{your} {kin}",
+      "(?:reclam|exig|recouvr|poursuivr|retourn|tourner)(?!ez)[a-z]*(?: [a-z']+){0,4} (?:a|aupres de|contre|vers|chez) {your} {kin}",
+      "{your} {kin}(?: [a-z']+){0,2} (?:sont|est|seront|sera) (?:tenue?s?|obligee?s?|solidaires?|redevables?|responsables?)",
+      '{your} {kin}[^.;!?]{0,20} (?:repond(?:ent|ra|ront)?|garanti(?:t|ssent|ra|ront)|paient|paie) (?:pour|de) (?:vous|toi|{your})',
       "{your} {people}(?: [a-z']+){0,2} (?:aura|auront|prendr[a-z]*) connaissance",
       "{your} {people}(?: [a-z']+){0,2} (?:paiera|paieront|payera|payeront|reglera|regleront|remboursera|rembourseront)",
       "(?:le|les|la|l'|tes|vos) ?(?:voisinage|voisins?|entourage|famille|collegues)(?: [a-z']+){0,2} (?:saur|verr|apprendr|demand|parler|jaser|remarqu|avert|preven)[a-z]*",
@@ -32,7 +46,7 @@ export const thirdPartyWords = [
       "(?:j'|nous |on )(?:ecrirai|ecrirons|ecrira|ecris|ecrivons|parlerai|parlerons|telephonerai|telephonerons|appellerai|appellerons) … (?:votre|vos|ton|tes|ta) {people}",
     ],
     unless: [
-      '(?:preferez|souhaitez|voulez) vous[^.;!?\\n]*',
+      '(?:preferez|souhaitez|voulez) vous(?![^.;!?\\n]{0,80}(?:employeur|patron|chef|ressources humaines|drh|hierarchie|direction|personnel|boulot|boite|voisin|gardien|concierge|collegue|apprenn|sache|decouvr|au courant))[^.;!?\\n]*',
       '(?:transmettez|parlez|dites|demandez|donnez|confiez|montrez)[^.;!?\\n]*',
       "si {your} {people} (?:vous )?(?:gere|regle|paie|prend|prennent|s'occupe|souhaite|veut|peut|est charge)[^.;!?\\n]*",
       "{your} {people}(?: [a-z']+){0,3} (?:nous (?:a|ont)|m'(?:a|ont)|a deja|a regle|a paye|ont regle|a signe|ont signe|avait|avaient|avez)[^.;!?\\n]*",

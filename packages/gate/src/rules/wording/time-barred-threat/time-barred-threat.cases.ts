@@ -38,4 +38,11 @@ export const timeBarredThreatCases = [
     dossier: { limitation: undefined },
     expected: 'ask',
   },
+  {
+    name: 'a debt said to last for ever is refused',
+    rule: 'time-barred-threat',
+    text: 'Une dette ne s’éteint jamais avec le temps.',
+    marks: 'dette ne s’éteint jamais',
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

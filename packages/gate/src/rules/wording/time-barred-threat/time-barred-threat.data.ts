@@ -43,3 +43,23 @@ export const courtClaimWords = {
   ],
   deniable: true,
 } as const satisfies Phrases
+
+/** Words that deny that time puts an end to a debt. */
+export const limitationDeniedWords = {
+  says: [
+    "(?:dettes?|creances?|factures?|sommes?|obligations?)(?: [a-z']+){0,3} (?:ne |n')(?:(?:se|s') ?)?(?:eteint|eteindra|eteignent|efface|disparait|expire|perime|perd)[a-z]*(?: [a-z']+){0,2} (?:jamais|pas|plus)",
+    "(?:dettes?|creances?|factures?|sommes?)(?: [a-z']+){0,3} ne se prescri[a-z]* (?:jamais|pas|plus)",
+    "prescription(?: [a-z']+){0,2} (?:ne |n')(?:(?:s'|vous |te ) ?)?(?:appliqu|joue|concern|existe|protege|vaut|sauver)[a-z]* (?:pas|jamais|plus|rien|nulle)",
+    "(?:pas|aucune|jamais) (?:de )?prescription (?:pour|sur|en matiere|possible|qui tienne)(?: [a-z']+){0,4}",
+    "(?:comptez|compte|compter|esperez|misez)(?: [a-z']+){0,2} (?:pas )?sur la prescription",
+    "(?:dettes?|creances?)(?: [a-z']+){0,3} (?:eternelles?|imprescriptibles?|perpetuelles?|toute la vie|a vie|a jamais)",
+    "temps(?: qui passe)? (?:ne |n')(?:y )?(?:efface|change|changera|eteint|effacera)[a-z]*(?: [a-z]+)? (?:rien|pas)",
+    "annees (?:ne |n')(?:y )?(?:chang|effac)[a-z]* rien",
+    '(?:ans|mois|annees)(?: [a-z]+){0,3},? une (?:dette|facture|somme) se (?:paie|paye|regle|rembourse)',
+    "(?:devrez|devras|paierez|paieras)(?: [a-z']+){0,4} (?:jusqu'a (?:votre|ta|ton) (?:dernier souffle|mort)|toute (?:votre|ta) vie)",
+    'une dette (?:reste|demeure) une dette',
+    "(?:dix|vingt|trente|cinq|[0-9]+) ans (?:apres|plus tard),? (?:vous|tu|nous|on)(?: [a-z']+){0,2} (?:devr|paier|reclam|exig)[a-z]*",
+    "(?:loi|code|texte)(?: [a-z']+){0,3} (?:ne |n')(?:fixe|prevoit|impose|connait) (?:aucun|pas de) delai",
+    "aucun delai (?:ne |n')?(?: [a-z']+){0,3}(?:pour|de|a) (?:reclam|demand|recouvr|agir|pai|pay)[a-z]*",
+  ],
+} as const satisfies Phrases

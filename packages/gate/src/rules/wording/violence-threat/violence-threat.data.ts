@@ -16,6 +16,7 @@ export const violenceThreatWords = [
   },
   {
     says: [
+      '(?:cousins?|copains?|potes|gars|freres|amis) (?:ont|a|connaissent) (?:ton|votre) adresse',
       "(?:te|t') ?(?:retrouver(?:a|ons|ai)|attraper(?:a|ons|ai)|chop(?:e|er)[a-z]*)",
       '(?:sale|mauvais) moment',
       '(?:faire |fera |ferons )cracher',
