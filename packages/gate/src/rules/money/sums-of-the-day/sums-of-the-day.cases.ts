@@ -97,4 +97,30 @@ export const sumsOfTheDayCases = [
     dossier: { alongside: [otherStatement, bothStatements] },
     expected: 'refuse',
   },
+  {
+    name: 'a sum said to be owed is read without its currency',
+    rule: 'sums-of-the-day',
+    text: 'Reste à payer : 1590,00',
+    marks: '1590,00',
+    expected: 'refuse',
+  },
+  {
+    name: 'a number that nobody says is owed is none',
+    rule: 'sums-of-the-day',
+    text: 'Vous devez nous rappeler au 04 78 00 15 90.',
+    expected: 'not-concerned',
+  },
+  {
+    name: 'a rate that the statement does not count is refused',
+    rule: 'sums-of-the-day',
+    text: 'Solde majoré de 1,5 % par mois.',
+    marks: 'majoré de 1,5 % par mois',
+    expected: 'refuse',
+  },
+  {
+    name: 'the rate of a deed, or of the law, passes',
+    rule: 'sums-of-the-day',
+    text: 'La somme porte intérêts au taux annuel de 3,00 %.',
+    expected: 'not-concerned',
+  },
 ] as const satisfies readonly GateCase[]

@@ -41,6 +41,7 @@ export const rateWords = {
   unless: [
     '(?:remise|rabais|tva|acompte|ristourne|escompte)[^.;!?\\n]{0,30} {percent}[^.;!?\\n]*',
     '{percent}(?: [a-z]+)? (?:pour|de|au titre d[eu]s?)(?: [a-z]+)? (?:recouvrement|contentieux|frais|relances?|dossier|gestion)',
+    "taux (?:annuel|legal|contractuel|de l'interet legal)[^.;!?\\n]{0,30} {percent}[^.;!?\\n]*",
     '(?:plafond|au plus|usure)[^.;!?\\n]{0,40} {percent}',
   ],
 } as const satisfies Phrases

@@ -60,4 +60,31 @@ export const enforcementWithoutTitleCases = [
     dossier: { title: true },
     expected: 'not-concerned',
   },
+  {
+    name: 'a judgment that the facts do not hold is refused',
+    rule: 'enforcement-without-title',
+    text: 'Vous avez été condamné par défaut.',
+    marks: 'Vous avez été condamné',
+    expected: 'refuse',
+  },
+  {
+    name: 'with a title the judgment is told',
+    rule: 'enforcement-without-title',
+    text: 'Vous avez été condamné par jugement du 3 mars 2026.',
+    dossier: { title: true },
+    expected: 'not-concerned',
+  },
+  {
+    name: 'a question of the debtor told back is no threat',
+    rule: 'enforcement-without-title',
+    text: 'Vous nous demandez si un huissier peut venir chez vous : non.',
+    expected: 'pass',
+  },
+  {
+    name: 'unless the answer agrees',
+    rule: 'enforcement-without-title',
+    text: 'Vous nous demandez si un huissier peut venir chez vous : oui.',
+    marks: 'huissier peut venir chez vous',
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

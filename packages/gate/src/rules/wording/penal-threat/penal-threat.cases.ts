@@ -26,4 +26,11 @@ export const penalThreatCases = [
     text: 'Écrivez au 3, rue de la Prison.',
     expected: 'pass',
   },
+  {
+    name: 'a word to the tax office is refused',
+    rule: 'penal-threat',
+    text: 'Sinon nous vous dénoncerons à l’URSSAF.',
+    marks: 'dénoncerons à l’URSSAF',
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

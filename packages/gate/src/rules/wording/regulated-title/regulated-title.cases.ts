@@ -14,4 +14,17 @@ export const regulatedTitleCases = [
     text: 'Nous ne sommes pas commissaires de justice.',
     expected: 'pass',
   },
+  {
+    name: '« Me » before a name is a title',
+    rule: 'regulated-title',
+    text: 'Notre dossier est complet. Me Durand.',
+    marks: 'Me Durand',
+    expected: 'refuse',
+  },
+  {
+    name: 'the lawyer of the debtor is named freely',
+    rule: 'regulated-title',
+    text: 'Si Me Durand est votre avocat, donnez-nous son adresse.',
+    expected: 'pass',
+  },
 ] as const satisfies readonly GateCase[]
