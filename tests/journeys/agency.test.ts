@@ -227,7 +227,7 @@ describe('letters', () => {
     await page.keyboard.press('Control+Enter')
     await title('Le garde-fou refuse cet envoi').waitFor()
     const points = page.getByRole('complementary', { name: 'Points à lever' })
-    await points.getByText('CPCE L111-2').first().waitFor()
+    await points.getByText('CPCE L111-2, établi').first().waitFor()
     await expect
       .poll(() => page.getByRole('button', { name: /^Envoyer la lettre/ }).isDisabled())
       .toBe(true)
