@@ -38,7 +38,7 @@ const gateFinding = z.object({
   span: z.tuple([z.number().int(), z.number().int()]).nullable(),
   sentence: z.string(),
   citations: z.array(z.object({ code: z.string(), article: z.string() })),
-  /** How sure the law is on the point; verdicts kept before gate-8 do not say it. */
+  /** How sure the law is on the point; verdicts kept before gate-9 do not say it. */
   certainty: certaintySchema.exactOptional(),
   /** In French, as the sentence is: what the law says of a letter that is written in French. */
   suggestion: z.string().nullable(),
