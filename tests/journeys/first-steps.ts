@@ -80,6 +80,7 @@ export async function leaveAtOnce(page: Page): Promise<void> {
       stepModes: {},
       mailMinutes: 0,
       letterMinutes: 0,
+      bankWorkingDays: null,
       reason: 'Les essais n’attendent pas.',
     },
   })

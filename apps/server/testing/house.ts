@@ -133,6 +133,7 @@ async function leavesAtOnce(
       stepModes: {},
       mailMinutes: 0,
       letterMinutes: 0,
+      bankWorkingDays: null,
       reason: 'Les essais n’attendent pas.',
       setAt: house.clock.now(),
       setBy: userId,

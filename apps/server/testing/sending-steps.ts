@@ -25,6 +25,7 @@ export async function ruleSet(member: Visitor, asked: Partial<SendingRuleInput> 
       stepModes: {},
       mailMinutes: 30,
       letterMinutes: 60,
+      bankWorkingDays: null,
       reason: 'Essai.',
       ...asked,
     }),

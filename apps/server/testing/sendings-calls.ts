@@ -16,6 +16,7 @@ export const sendingsCalls: Readonly<Record<string, Call>> = {
       stepModes: {},
       mailMinutes: 0,
       letterMinutes: 0,
+      bankWorkingDays: null,
       reason: 'Nouvelle politique.',
     }),
     kind: 'open',

@@ -142,6 +142,7 @@ export {
   opensFrom,
   policyForCreditor,
 } from '#sendings/sending-rule.ts'
+export { bankNews, type BankNews } from '#sendings/bank-news.ts'
 export { sentInError, type LaterFact } from '#sendings/wrong-sendings.ts'
 export {
   preparationRefusal,

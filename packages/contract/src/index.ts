@@ -140,6 +140,7 @@ export {
 export {
   stepModesSchema,
   type CreditorModeView,
+  type BankNewsView,
   type SendingBatchView,
   type SendingLineView,
   type SendingRuleInput,

@@ -6,6 +6,7 @@ export {
   insertBankLines,
   insertBankStatement,
   lastClosing,
+  statementsReadTo,
   listBankLines,
   lockBankLine,
   type BankLineRecord,

@@ -2602,6 +2602,10 @@ export interface SendingLine {
 }
 
 export interface SendingRule {
+  /**
+   * Working days since the end of the last statement read, beyond which demands wait for another; null for no limit.
+   */
+  bank_working_days: number | null;
   id: string;
   /**
    * How long a letter on paper may be taken back; null until the batch of the day is printed.

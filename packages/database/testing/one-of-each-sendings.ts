@@ -17,6 +17,7 @@ export async function writeSendings(tx: OrganisationTransaction, ids: OneOfEach)
     stepModes: { 'formal-notice': 'manual' },
     mailMinutes: 30,
     letterMinutes: null,
+    bankWorkingDays: 3,
     reason: 'Premier réglage.',
     setAt: NOON,
     setBy: 'user-1',

@@ -53,6 +53,7 @@ const atOnce: SendingRuleInput = {
   ...houseSendingPolicy,
   mailMinutes: 0,
   letterMinutes: 0,
+  bankWorkingDays: null,
   reason: 'Les lettres partent dès leur approbation.',
 }
 

@@ -1,3 +1,4 @@
+import type { BankNews } from '@quittance/cases'
 import type { OrganisationTransaction, OutwardActRow } from '@quittance/database'
 import type { Day, Said } from '@quittance/kernel'
 
@@ -6,6 +7,8 @@ export type LastLook = {
   readonly tx: OrganisationTransaction
   readonly now: Temporal.Instant
   readonly today: Day
+  /** How far the bank was read, once for all that leaves in a run. */
+  readonly bank: BankNews
 }
 
 /** Why an act does not leave after all. */

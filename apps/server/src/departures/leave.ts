@@ -1,3 +1,4 @@
+import type { BankNews } from '@quittance/cases'
 import {
   beginAct,
   doubtInterruptedActs,
@@ -14,6 +15,7 @@ import {
   type OutwardActRow,
 } from '@quittance/database'
 import { recordAs } from '#journal/record.ts'
+import { readBankNews } from '#departures/bank-waits.ts'
 import type { Carrier } from '#departures/carriers.ts'
 import type { HeldBack, LastCheck } from '#departures/last-look.ts'
 import type { House } from '#wiring/house.ts'
@@ -43,10 +45,14 @@ export async function letActsLeave(
   organisationId: string,
 ): Promise<void> {
   const { carriers } = departures
+  const today = house.clock.today()
+  const bank = await inOrganisation(house.database.app, organisationId, (tx) =>
+    readBankNews({ tx, today }),
+  )
   for (;;) {
     const attempt = house.chance.id()
     const taken = await inOrganisation(house.database.app, organisationId, (tx) =>
-      takeNext(house, { tx, departures, organisationId, attempt }),
+      takeNext(house, { tx, departures, organisationId, attempt, bank }),
     )
     if (taken === null) return
     if (taken.stays) continue
@@ -62,20 +68,21 @@ type Taking = {
   readonly departures: Departures
   readonly organisationId: string
   readonly attempt: string
+  readonly bank: BankNews
 }
 
 /**
  * Takes the next act with those that it carries. Where the last check finds a reason against one, all are
  * held back at once; where it is not the day, they wait for it.
  */
-async function takeNext(house: House, { tx, departures, organisationId, attempt }: Taking) {
+async function takeNext(house: House, { tx, departures, organisationId, attempt, bank }: Taking) {
   const now = house.clock.now()
   const kinds = departures.carriers.map(({ kind }) => kind)
   const act = await lockNextAct(tx, { organisationId, kinds, now })
   if (act === null) return null
   const { id } = act
   const carried = await lockCarriedActs(tx, { organisationId, id })
-  const look = { tx, now, today: house.clock.today() }
+  const look = { tx, now, today: house.clock.today(), bank }
   const held = await departures.lastCheck(look, [act, ...carried])
   if (held !== null && 'notBefore' in held) {
     await putActOff(tx, { organisationId, id, notBefore: held.notBefore })

@@ -11,6 +11,7 @@ import { daysBetween, parseDay, said, type Citation, type Day, type Said } from 
 import { z } from 'zod'
 import { letterSteps } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
+import { LOOKED_AGAIN_MINUTES } from '#departures/bank-waits.ts'
 import { isRegistered } from '#departures/channel-words.ts'
 import { payloadOf } from '#departures/composed.ts'
 import type { HeldBack, LastLook, NotYet } from '#departures/last-look.ts'
@@ -57,8 +58,25 @@ export async function lastCheck(
   look: LastLook,
   acts: readonly OutwardActRow[],
 ): Promise<HeldBack | NotYet | null> {
+  const waits = waitsForTheBank(look, acts)
+  if (waits !== null) return waits
   const held = await lookedAtLast(look, acts)
   return held ?? (await closedToday(look, acts))
+}
+
+/** What asks for money waits while the last bank statement is too old; an answer does not. */
+function waitsForTheBank(look: LastLook, acts: readonly OutwardActRow[]): NotYet | null {
+  return look.bank.isStale && asksForMoney(look, acts) ? lookedAgain(look) : null
+}
+
+/** When what waits for a bank statement is looked at again. */
+export function lookedAgain({ now }: Pick<LastLook, 'now'>): NotYet {
+  return { notBefore: now.add({ minutes: LOOKED_AGAIN_MINUTES }) }
+}
+
+/** Whether an act of this letter asks something of a debtor. */
+export function asksForMoney(look: LastLook, acts: readonly OutwardActRow[]): boolean {
+  return demandsIn(look, acts).length > 0
 }
 
 /** The same for what leaves on paper: no day is closed to it. */

@@ -17,6 +17,7 @@ import { onceADay } from '#outreach/contact-today.ts'
 import {
   lastCheck,
   LEAVES_WITHIN_DAYS,
+  lookedAgain,
   moneyCame,
   vulnerabilityCame,
 } from '#outreach/last-check.ts'
@@ -50,6 +51,7 @@ export const lastChecks: LastCheck = async (look, acts) => {
 async function lastSmsCheck(look: LastLook, act: OutwardActRow): Promise<HeldBack | NotYet | null> {
   const words = smsIn(act.payload)
   if (act.dossier_id === null || words === null) return null
+  if (look.bank.isStale) return lookedAgain(look)
   await holdPersons(look.tx, [act.dossier_id])
   await lockDossiers(look.tx, [act.dossier_id])
   const dossier = await loadDossier(look.tx, act.dossier_id)

@@ -139,6 +139,7 @@ export async function ruled(world: World): Promise<void> {
     stepModes: draw.chance(30) ? { 'formal-notice': draw.one(modes) } : {},
     mailMinutes: draw.one([0, 0, 30]),
     letterMinutes: draw.one([0, 0, 60]),
+    bankWorkingDays: null,
     reason: 'Une vie en décide ainsi.',
   }
   await attempt(world, (work) => setSendingRule(work, input))

@@ -20,6 +20,11 @@ export type SendingPolicy = {
   readonly mailMinutes: number
   /** The same for a letter on paper; null until the batch of the day is printed. */
   readonly letterMinutes: number | null
+  /**
+   * How many working days may have passed since the end of the last bank statement read, for a demand to
+   * leave; null for no limit.
+   */
+  readonly bankWorkingDays: number | null
 }
 
 /** The hour at which the letters of a day are printed, in Paris. */
@@ -34,4 +39,5 @@ export const houseSendingPolicy: SendingPolicy = {
   stepModes: {},
   mailMinutes: 30,
   letterMinutes: null,
+  bankWorkingDays: 3,
 }

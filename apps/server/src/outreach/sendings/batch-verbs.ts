@@ -1,4 +1,4 @@
-import type { SendingBatchView, SendingLineView } from '@quittance/contract'
+import type { BankNewsView, SendingBatchView, SendingLineView } from '@quittance/contract'
 import {
   confirmSendingBatch,
   exceptLines,
@@ -13,6 +13,7 @@ import {
   type SendingLineRecord,
 } from '@quittance/database'
 import { said } from '@quittance/kernel'
+import { readBankNews } from '#departures/bank-waits.ts'
 import { record } from '#journal/record.ts'
 import { draftLetter, verdictView } from '#outreach/compose.ts'
 import { draftGroup } from '#outreach/grouped/draft-group.ts'
@@ -25,15 +26,20 @@ import type { Work } from '#wiring/work.ts'
 const MOST_SHOWN = 3
 
 /** The batch to confirm, if there is one, and the last ones with what became of each letter. */
-export async function readBatches({ tx }: Work): Promise<{ rows: SendingBatchView[] }> {
+export async function readBatches({
+  tx,
+  today,
+}: Work): Promise<{ rows: SendingBatchView[]; bank: BankNewsView }> {
   const batches = await lastSendingBatches(tx, MOST_SHOWN)
   const lines = await linesOfBatches(
     tx,
     batches.map(({ id }) => id),
   )
   const names = await namesOfMembers(tx)
+  const bank = await readBankNews({ tx, today })
   return {
     rows: batches.map((batch) => batchView(batch, { lines: lines.get(batch.id) ?? [], names })),
+    bank: { ...bank, readTo: bank.readTo?.toString() ?? null },
   }
 }
 

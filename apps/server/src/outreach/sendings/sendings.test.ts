@@ -55,6 +55,7 @@ describe('how an organisation sends', () => {
       stepModes: {},
       mailMinutes: 0,
       letterMinutes: 0,
+      bankWorkingDays: null,
       reason: 'x',
     }
     expect((await officer.post('/api/sendings/rule', asked)).status).toBe(403)

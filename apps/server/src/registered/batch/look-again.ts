@@ -5,10 +5,11 @@ import {
   type PostalBatchRecord,
 } from '@quittance/database'
 import { said, type Said } from '@quittance/kernel'
+import { bankWaits, readBankNews } from '#departures/bank-waits.ts'
 import type { HeldBack } from '#departures/last-look.ts'
 import { moveOn } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
-import { lookedAtLast, standsAgainstLetter } from '#outreach/last-check.ts'
+import { asksForMoney, lookedAtLast, standsAgainstLetter } from '#outreach/last-check.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -25,8 +26,9 @@ export async function standingAgainst(
 ): Promise<ReadonlyMap<string, Against>> {
   const found = new Map<string, Against>()
   if (state === 'posted') return found
+  const look = { ...work, bank: await readBankNews(work) }
   for (const letter of await lettersToLookAt(work.tx, id)) {
-    const held = await standsAgainstLetter(work, letter)
+    const held = await standsAgainstLetter(look, letter)
     const [first] = letter
     if (held !== null && first !== undefined) found.set(first.id, held)
   }
@@ -36,12 +38,14 @@ export async function standingAgainst(
 /**
  * Lets the letters of a batch be printed.
  *
- * @throws Refused `dossier-moved` while something stands against one of them.
+ * @throws Refused `dossier-moved` while something stands against one of them, or while the last bank
+ * statement is too old: the batch then waits whole, none of its letters is lost.
  */
 export async function requireNothingAgainst(
   work: Work,
   batch: Pick<PostalBatchRecord, 'id' | 'state'>,
 ): Promise<void> {
+  await requireFreshBank(work, batch)
   if ((await standingAgainst(work, batch)).size === 0) return
   throw new Refused(
     'dossier-moved',
@@ -50,6 +54,19 @@ export async function requireNothingAgainst(
       'A letter of this batch may not leave any more. Check the batch: it is taken out, then print it.',
     ),
   )
+}
+
+async function requireFreshBank(
+  work: Work,
+  { id, state }: Pick<PostalBatchRecord, 'id' | 'state'>,
+): Promise<void> {
+  if (state === 'posted') return
+  const look = { ...work, bank: await readBankNews(work) }
+  const waits = bankWaits(look.bank)
+  if (waits === null) return
+  const letters = await lettersToLookAt(work.tx, id)
+  if (letters.some((letter) => asksForMoney(look, letter)))
+    throw new Refused('dossier-moved', waits)
 }
 
 /** A letter of an open batch that may not be posted, as its acts: the one that carries the others first. */
@@ -62,8 +79,9 @@ type Condemned = {
 /** The same, with their dossiers held: nothing else is written on them until this is decided. */
 export async function condemnedLetters(work: Work, id: string): Promise<readonly Condemned[]> {
   const found: Condemned[] = []
+  const look = { ...work, bank: await readBankNews(work) }
   for (const acts of await lettersToLookAt(work.tx, id)) {
-    const held = await lookedAtLast(work, acts)
+    const held = await lookedAtLast(look, acts)
     const [first] = acts
     if (held !== null && first !== undefined) found.push({ first, acts, held })
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SendingBatchView } from '@quittance/contract'
+import type { BankNewsView, SendingBatchView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { Reading } from '#app/reading/Reading.tsx'
 import { sendingsQuery } from '#app/sendings/sending-queries.ts'
@@ -19,8 +19,9 @@ import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
-import { momentOf } from '#words/figures.ts'
+import { dayOf, momentOf } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -38,13 +39,13 @@ export function SendingsPage(): ReactNode {
       <BatchPage
         key={batch.id}
         batch={batch}
-        head={<Head batches={batches} shown={batch.id} onShow={setChosen} />}
+        head={<Head batches={batches} shown={batch.id} bank={read.data?.bank} onShow={setChosen} />}
       />
     )
   }
   return (
     <Page keys={<KeyStrip keys={[]} />}>
-      <Head batches={[]} shown="" onShow={setChosen} />
+      <Head batches={[]} shown="" bank={read.data?.bank} onShow={setChosen} />
       <Reading of={read} rows={4}>
         {() => <NoBatch />}
       </Reading>
@@ -74,11 +75,12 @@ function NoBatch(): ReactNode {
 type HeadProps = {
   readonly batches: readonly SendingBatchView[]
   readonly shown: string
+  readonly bank: BankNewsView | undefined
   readonly onShow: (id: string) => void
 }
 
 /** The title, the way to the rule, and the last batches where there are several. */
-function Head({ batches, shown, onShow }: HeadProps): ReactNode {
+function Head({ batches, shown, bank, onShow }: HeadProps): ReactNode {
   const words = useWords(sendingsWords)
   const format = useFormat()
   return (
@@ -89,6 +91,7 @@ function Head({ batches, shown, onShow }: HeadProps): ReactNode {
         says={<Prose>{words.says}</Prose>}
         aside={<Anchor href={paths.sendingRule()}>{words.rule}</Anchor>}
       />
+      {bank !== undefined && <BankLine of={bank} />}
       {batches.length > 1 && (
         <div className={css['tabs']}>
           <Tabs
@@ -104,6 +107,25 @@ function Head({ batches, shown, onShow }: HeadProps): ReactNode {
         </div>
       )}
     </>
+  )
+}
+
+/** How far the bank was read, and what waits for it. */
+function BankLine({ of }: { readonly of: BankNewsView }): ReactNode {
+  const words = useWords(sendingsWords)
+  const format = useFormat()
+  const { readTo, limit, isStale } = of
+  const to = readTo === null ? words.bankNever : words.bankReadTo(format.day(dayOf(readTo)))
+  return (
+    <div>
+      {isStale && limit !== null ? (
+        <StatusMark shape="clock" size="md">
+          {`${to} ${words.bankStale(format.count(limit))}`}
+        </StatusMark>
+      ) : (
+        <Prose>{to}</Prose>
+      )}
+    </div>
   )
 }
 

@@ -32,6 +32,8 @@ const ruleShape = {
   mailMinutes: minutesSchema,
   /** Null until the batch of the day is printed. */
   letterMinutes: minutesSchema.nullable(),
+  /** Working days since the last bank statement, beyond which demands wait; null for no limit. */
+  bankWorkingDays: z.number().int().min(1).max(30).nullable(),
 }
 
 const ruleInput = z.strictObject({ ...ruleShape, reason: textSchema(500) })
@@ -97,6 +99,16 @@ const sendingBatch = z.object({
   lines: z.array(sendingLine),
 })
 
+/** How far the statements of the account on which debtors pay were read. */
+const bankNewsSchema = z.object({
+  /** Null where none was ever read. */
+  readTo: daySchema.nullable(),
+  /** Working days beyond which demands wait; null for no limit. */
+  limit: z.number().int().nullable(),
+  /** Demands wait for a later statement. */
+  isStale: z.boolean(),
+})
+
 const wrongSending = z.object({
   actId: idSchema,
   dossierId: idSchema,
@@ -135,7 +147,7 @@ export const sendingsContract = {
       path: '/sendings',
       summary: 'Les derniers lots d’envois : celui à confirmer, et ce que sont devenus les autres',
     })
-    .output(z.object({ rows: z.array(sendingBatch) })),
+    .output(z.object({ rows: z.array(sendingBatch), bank: bankNewsSchema })),
   prepare: oc
     .route({
       method: 'POST',
@@ -229,6 +241,7 @@ export const sendingsContract = {
     .output(creditorMode),
 }
 
+export type BankNewsView = z.infer<typeof bankNewsSchema>
 export type CreditorModeView = z.infer<typeof creditorMode>
 export type SendingBatchView = z.infer<typeof sendingBatch>
 export type SendingLineView = z.infer<typeof sendingLine>

@@ -317,6 +317,20 @@ function lineOf(row: BankLineRow): BankLineRecord {
   }
 }
 
+/** The last day that the statements read of an account cover; null where none was taken. */
+export async function statementsReadTo(
+  tx: OrganisationTransaction,
+  account: string,
+): Promise<Day | null> {
+  const row = await takenStatements(tx, account)
+    .select('to_on')
+    .where('to_on', 'is not', null)
+    .orderBy('to_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.to_on ?? null
+}
+
 /** The closing balance that the bank last gave for an account, of a statement taken, and its day. */
 export async function lastClosing(
   tx: OrganisationTransaction,

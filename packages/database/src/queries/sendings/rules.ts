@@ -12,6 +12,8 @@ export type SendingRule = {
   readonly mailMinutes: number
   /** Null until the batch of the day is printed. */
   readonly letterMinutes: number | null
+  /** How old the last bank statement may be as a demand leaves; null for no limit. */
+  readonly bankWorkingDays: number | null
   readonly reason: string
   readonly setAt: Temporal.Instant
   readonly setBy: string
@@ -31,6 +33,7 @@ export async function insertSendingRule(
       step_modes: asJson(rule.stepModes),
       mail_minutes: rule.mailMinutes,
       letter_minutes: rule.letterMinutes,
+      bank_working_days: rule.bankWorkingDays,
       reason: rule.reason,
       set_at: rule.setAt,
       set_by: rule.setBy,
@@ -54,6 +57,7 @@ export async function sendingRule(tx: OrganisationTransaction): Promise<SendingR
     stepModes: row.step_modes,
     mailMinutes: row.mail_minutes,
     letterMinutes: row.letter_minutes,
+    bankWorkingDays: row.bank_working_days,
     reason: row.reason,
     setAt: row.set_at,
     setBy: row.set_by,

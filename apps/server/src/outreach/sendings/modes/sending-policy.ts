@@ -18,8 +18,9 @@ export async function sendingPolicy({ tx }: Pick<Work, 'tx'>): Promise<SendingPo
 /** A rule as kept, as the pure rules read it. */
 export function policyOf(rule: SendingRule | null): SendingPolicy {
   if (rule === null) return houseSendingPolicy
-  const { mode, mailMinutes, letterMinutes } = rule
-  return { mode, mailMinutes, letterMinutes, stepModes: stepModesSchema.parse(rule.stepModes) }
+  const { mode, mailMinutes, letterMinutes, bankWorkingDays } = rule
+  const stepModes = stepModesSchema.parse(rule.stepModes)
+  return { mode, mailMinutes, letterMinutes, bankWorkingDays, stepModes }
 }
 
 /** The rule in force, with who set it and why. */

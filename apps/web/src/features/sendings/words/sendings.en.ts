@@ -3,6 +3,10 @@ import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of “Sendings of the day”. */
 export const sendingsEn: SameKeys<typeof sendingsFr> = {
+  bankReadTo: (day: string) => `Bank statements read to ${day}.`,
+  bankStale: (days: string) =>
+    `That is more than ${days} working days: what asks for money waits, and is not lost, until a later one is read.`,
+  bankNever: 'No bank statement was read here: it is for you to know who has paid.',
   title: 'Sendings of the day',
   says: 'What the scenario sends today: read, leave out, approve the rest at once.',
   day: 'My day',

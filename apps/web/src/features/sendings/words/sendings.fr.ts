@@ -1,5 +1,9 @@
 /** French words of « Envois du jour ». */
 export const sendingsFr = {
+  bankReadTo: (day: string) => `Relevés de la banque lus jusqu’au ${day}.`,
+  bankStale: (days: string) =>
+    `C’est plus de ${days} jours ouvrés : ce qui réclame attend, sans se perdre, qu’un relevé plus récent soit lu.`,
+  bankNever: 'Aucun relevé de la banque n’a été lu ici : à vous de savoir qui a payé.',
   title: 'Envois du jour',
   says: 'Ce que le scénario fait partir aujourd’hui : lisez, laissez de côté, approuvez le reste en une fois.',
   day: 'Ma journée',

@@ -12,6 +12,7 @@ import {
   ruleOf,
   ruleSteps,
   withStepMode,
+  workingDaysOf,
   type RuleDraft,
 } from '#features/settings/sendings/rule-draft.ts'
 import { sendingRuleWords } from '#features/settings/sendings/sending-rule-words.ts'
@@ -39,6 +40,10 @@ export function RuleForm({ of }: { readonly of: SendingRuleView }): ReactNode {
             typed.post === 'minutes' && minutesOf(typed.letter) === null
               ? words.minutesWrong
               : null,
+          bankWorkingDays:
+            typed.bank === 'limit' && workingDaysOf(typed.bankDays) === null
+              ? words.bankWrong
+              : null,
           reason: missing(typed.reason, words.reasonMissing),
         },
         () => typed,
@@ -54,6 +59,7 @@ export function RuleForm({ of }: { readonly of: SendingRuleView }): ReactNode {
       <ModeField of={draft} onChange={change} />
       <StepModes of={draft} onChange={setDraft} />
       <DelayFields of={draft} onChange={change} faultAt={sending.faultAt} />
+      <BankFields of={draft} onChange={change} faultAt={sending.faultAt} />
       <TextField
         label={words.reason}
         value={draft.reason}
@@ -143,6 +149,37 @@ function DelayFields({
           value={of.letter}
           error={faultAt('letterMinutes')}
           onChange={(letter) => onChange({ letter })}
+        />
+      )}
+    </FieldGroup>
+  )
+}
+
+/** How old the last bank statement may be for a demand to leave. */
+function BankFields({
+  of,
+  onChange,
+  faultAt,
+}: Part & { readonly faultAt: (path: string) => string | undefined }): ReactNode {
+  const words = useWords(sendingRuleWords)
+  return (
+    <FieldGroup title={words.bank}>
+      <ChoiceField<RuleDraft['bank']>
+        label={words.bankAge}
+        value={of.bank}
+        onChange={(bank) => onChange({ bank })}
+        options={[
+          { value: 'limit', text: words.bankLimit, says: words.bankLimitSays },
+          { value: 'none', text: words.bankNone, says: words.bankNoneSays },
+        ]}
+      />
+      {of.bank === 'limit' && (
+        <TextField
+          label={words.bankDays}
+          help={words.bankDaysHelp}
+          value={of.bankDays}
+          error={faultAt('bankWorkingDays')}
+          onChange={(bankDays) => onChange({ bankDays })}
         />
       )}
     </FieldGroup>

@@ -89,6 +89,13 @@ export function SendingRulePage(): ReactNode {
                           ? words.untilBatch
                           : `${format.count(rule.letterMinutes)} min`,
                     },
+                    {
+                      what: words.bankAge,
+                      is:
+                        rule.bankWorkingDays === null
+                          ? words.bankNone
+                          : words.bankAtMost(format.count(rule.bankWorkingDays)),
+                    },
                     { what: words.closedDays, is: <Prose>{words.closedDaysSays}</Prose> },
                   ]}
                 />

@@ -1,12 +1,19 @@
 import type { SendingRuleView } from '@quittance/contract'
 import { describe, expect, it } from 'vitest'
-import { draftOf, minutesOf, ruleOf, withStepMode } from '#features/settings/sendings/rule-draft.ts'
+import {
+  draftOf,
+  minutesOf,
+  ruleOf,
+  withStepMode,
+  workingDaysOf,
+} from '#features/settings/sendings/rule-draft.ts'
 
 const rule: SendingRuleView = {
   mode: 'to-confirm',
   stepModes: {},
   mailMinutes: 30,
   letterMinutes: null,
+  bankWorkingDays: 3,
   set: null,
   creditors: [],
 }
@@ -19,6 +26,14 @@ describe('a mode of sending as typed', () => {
     expect(minutesOf('une heure')).toBeNull()
   })
 
+  it('lets the last bank statement be one to thirty working days old, or of any age', () => {
+    expect(workingDaysOf('30')).toBe(30)
+    expect(workingDaysOf('0')).toBeNull()
+    expect(workingDaysOf('31')).toBeNull()
+    const none = { ...draftOf({ ...rule, bankWorkingDays: null }), reason: 'Essai.' }
+    expect(ruleOf(none).bankWorkingDays).toBeNull()
+  })
+
   it('is sent as it was read', () => {
     const draft = { ...draftOf(rule), reason: ' Essai. ' }
     expect(ruleOf(draft)).toEqual({
@@ -26,6 +41,7 @@ describe('a mode of sending as typed', () => {
       stepModes: {},
       mailMinutes: 30,
       letterMinutes: null,
+      bankWorkingDays: 3,
       reason: 'Essai.',
     })
   })

@@ -18,16 +18,21 @@ export type RuleDraft = {
   readonly mail: string
   readonly post: 'batch' | 'minutes'
   readonly letter: string
+  readonly bank: 'limit' | 'none'
+  readonly bankDays: string
   readonly reason: string
 }
 
 const LONGEST = 1440
+const MOST_BANK_DAYS = 30
+const HOUSE_BANK_DAYS = 3
 
 export function draftOf({
   mode,
   stepModes,
   mailMinutes,
   letterMinutes,
+  bankWorkingDays,
 }: SendingRuleView): RuleDraft {
   return {
     mode,
@@ -35,6 +40,8 @@ export function draftOf({
     mail: String(mailMinutes),
     post: letterMinutes === null ? 'batch' : 'minutes',
     letter: String(letterMinutes ?? 60),
+    bank: bankWorkingDays === null ? 'none' : 'limit',
+    bankDays: String(bankWorkingDays ?? HOUSE_BANK_DAYS),
     reason: '',
   }
 }
@@ -45,6 +52,13 @@ export function minutesOf(text: string): number | null {
   return /^\d{1,4}$/.test(typed) && Number(typed) <= LONGEST ? Number(typed) : null
 }
 
+/** Working days as typed; null where they are not one to thirty. */
+export function workingDaysOf(text: string): number | null {
+  const typed = text.trim()
+  const days = /^\d{1,2}$/.test(typed) ? Number(typed) : 0
+  return days >= 1 && days <= MOST_BANK_DAYS ? days : null
+}
+
 /** What is sent of a draft that was checked. */
 export function ruleOf({
   mode,
@@ -52,6 +66,8 @@ export function ruleOf({
   mail,
   post,
   letter,
+  bank,
+  bankDays,
   reason,
 }: RuleDraft): SendingRuleInput {
   return {
@@ -59,6 +75,7 @@ export function ruleOf({
     stepModes,
     mailMinutes: minutesOf(mail) ?? 0,
     letterMinutes: post === 'batch' ? null : minutesOf(letter),
+    bankWorkingDays: bank === 'none' ? null : workingDaysOf(bankDays),
     reason: reason.trim(),
   }
 }
