@@ -53,6 +53,8 @@ export type LetterWanted = {
   readonly edits?: Readonly<Record<string, string>>
   /** What the person answers the gate when it asks one. */
   readonly personSays?: string
+  /** Only in its turn: otherwise a manager passes over the scenario, with a reason. */
+  readonly inTurn?: true
 }
 
 function wanted({ letter, channel = 'letter', edits = {} }: LetterWanted) {
@@ -67,6 +69,8 @@ export async function composed(
   return await member.post(`/api/dossiers/${dossierId}/letters/compose`, wanted(asked))
 }
 
+const BEFORE_ITS_TURN = 'Demandé par le mandant, avant son tour.'
+
 /** Approves a letter as the person read it just before. */
 export async function approved(
   member: Visitor,
@@ -80,6 +84,9 @@ export async function approved(
     expectedVersion: numberAt(composition, 'dossierVersion'),
     textSha256: textAt(composition, 'textSha256'),
     ...(asked.personSays === undefined ? {} : { personSays: asked.personSays }),
+    ...(asked.inTurn !== true && at(composition.body, 'hindrance', 'mayOverride') === true
+      ? { overrideReason: BEFORE_ITS_TURN }
+      : {}),
   })
 }
 

@@ -53,6 +53,11 @@ export const commonRefusals = {
     title: { fr: 'Le dossier a changé', en: 'The case has changed' },
   },
   'law-refuses': { status: 422, title: { fr: 'Refus de la règle', en: 'Refused by the rule' } },
+  /** What the house decided for itself, which is no law: its reason cites it as such. */
+  'house-refuses': {
+    status: 422,
+    title: { fr: 'Règle de la maison', en: 'Rule of the house' },
+  },
   'gate-refuses': { status: 422, title: { fr: 'Refus du garde-fou', en: 'Refused by the gate' } },
   'already-done': { status: 409, title: { fr: 'Déjà fait', en: 'Already done' } },
   /** Every link that serves no more, or never did: which one is not said. */

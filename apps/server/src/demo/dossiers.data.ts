@@ -137,6 +137,7 @@ export const demoDossiers: readonly DemoDossier[] = [
     events: [
       { ago: 94, what: 'letter', letter: 'first-reminder', channel: 'letter' },
       { ago: 75, what: 'letter', letter: 'second-reminder', channel: 'e-mail' },
+      { ago: 61, what: 'letter', letter: 'last-reminder', channel: 'letter' },
       {
         ago: 45,
         what: 'letter',

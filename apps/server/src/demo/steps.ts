@@ -31,6 +31,8 @@ export async function sendLetter(
     readonly letter: LetterStep
     readonly channel: Channel
     readonly registered?: string | undefined
+    /** Why it leaves before its turn in the scenario. */
+    readonly overrideReason?: string | undefined
   },
 ): Promise<LetterSent> {
   const { dossierId: id, letter, channel } = of
@@ -41,6 +43,7 @@ export async function sendLetter(
     textSha256,
     expectedVersion: dossierVersion,
     personSays: null,
+    overrideReason: of.overrideReason ?? null,
   })
   await hand.letsLeave()
   if (of.registered !== undefined) {

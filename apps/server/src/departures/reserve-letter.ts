@@ -33,6 +33,8 @@ export type LetterDeparture = {
   readonly simulated?: boolean
   /** What it answers: a sending in error, or a dispute. Kept with the act, and journalled. */
   readonly answers?: LetterAnswers
+  /** Why a manager sent it before its turn, and what stood against it. */
+  readonly override?: { readonly reason: string; readonly against: string }
   /** Its part in a letter for several dossiers; absent where it is about one. */
   readonly group?: LetterGroup
 }
@@ -102,6 +104,7 @@ export function planLetter(
       ...(departure.wording === undefined ? {} : { wording: departure.wording }),
       ...(departure.cii === undefined ? {} : { cii: departure.cii }),
       ...(departure.answers === undefined ? {} : { answers: departure.answers }),
+      ...(departure.override === undefined ? {} : { override: departure.override }),
     },
     contentSha256,
     ...(gate === null
@@ -122,6 +125,7 @@ export function planLetter(
       ...answer,
       ...(departure.wording === undefined ? {} : { wording: departure.wording }),
       ...(departure.answers === undefined ? {} : { answers: departure.answers }),
+      ...(departure.override === undefined ? {} : { override: departure.override }),
       ...(departure.byRun === true ? { underTheRuleOf: userId } : {}),
       ...(departure.group === undefined ? {} : { groupedWith: [...departure.group.others] }),
     },

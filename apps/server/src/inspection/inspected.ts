@@ -34,6 +34,7 @@ const payloadSchema = z.looseObject({
   reference: z.string().optional(),
   composed: z.looseObject({ text: z.string(), subject: z.string() }).optional(),
   text: z.string().optional(),
+  override: z.object({ reason: z.string(), against: z.string() }).optional(),
 })
 
 /** What a sending says of itself when it is reserved. */
@@ -139,6 +140,10 @@ function actFacts(of: Omit<Inspected, 'files'>): object {
     etat: act.state,
     simule: act.simulated,
     approbation: { par: who(act.reserved_by), le: act.reserved_at.toString() },
+    avantSonTour:
+      payload.override === undefined
+        ? null
+        : { motif: payload.override.reason, regle: payload.override.against },
     depart: act.finished_at?.toString() ?? null,
     lotPosteLe: act.batch_posted_on,
     empreinteDuTexteApprouve: act.content_sha256.toString('hex'),

@@ -19,6 +19,7 @@ export type IndexRow = {
   readonly reference: string
   readonly approvedAt: string
   readonly approvedBy: string
+  readonly override: string
   readonly leftAt: string
   readonly state: string
   readonly verdict: string
@@ -67,6 +68,7 @@ export function indexRow(of: Inspected): IndexRow {
     reference: payload.reference ?? '',
     approvedAt: act.reserved_at.toString({ smallestUnit: 'second' }),
     approvedBy: names.get(act.reserved_by) ?? act.reserved_by,
+    override: overrideWords(payload.override),
     leftAt: act.finished_at?.toString({ smallestUnit: 'second' }) ?? '',
     state: STATES.get(act.state) ?? act.state,
     verdict: verdict.word,
@@ -95,6 +97,7 @@ export function callRow({ call, names, rank, folder }: CallTold): IndexRow {
     reference: '',
     approvedAt: at,
     approvedBy: names.get(call.made_by) ?? call.made_by,
+    override: '',
     leftAt: at,
     state: outcomeNames[oneOf(callOutcomes, call.outcome)].fr,
     because: identityNames[oneOf(callIdentities, call.identity)],
@@ -124,6 +127,14 @@ function verdictOf(kept: unknown): { readonly word: string; readonly findings: s
   return { word: VERDICTS.get(word) ?? word, findings: sentences.join(' ') }
 }
 
+/** What a manager passed over, and why. */
+function overrideWords(
+  override: { readonly reason: string; readonly against: string } | undefined,
+): string {
+  if (override === undefined) return ''
+  return withFrenchSpaces(`${override.against} Passé outre : ${override.reason}`)
+}
+
 /** The number that a provider gave to an electronic registered letter. */
 function providerNumber(result: unknown): string {
   if (typeof result !== 'object' || result === null || !('providerId' in result)) return ''
@@ -147,6 +158,7 @@ const HEADS: readonly (readonly [keyof IndexRow, string])[] = [
   ['reference', 'Référence'],
   ['approvedAt', 'Approuvée ou notée le'],
   ['approvedBy', 'Par'],
+  ['override', 'Avant son tour'],
   ['leftAt', 'Fin de l’envoi'],
   ['state', 'État ou résultat'],
   ['because', 'Motif'],
@@ -234,7 +246,7 @@ CE QU’IL CONTIENT
   envois/            un dossier par envoi, dans l’ordre des approbations :
     texte.txt          les mots exacts que le garde-fou a jugés
     lettre.pdf         la page, octet pour octet, telle qu’elle est partie
-    envoi.json         approbation (qui, quand), verdict et version des règles, état, motif, recommandé
+    envoi.json         approbation (qui, quand), motif d’un envoi avant son tour, verdict et version des règles, état, motif, recommandé
     preuves/           preuves de dépôt et de distribution données par La Poste ou le prestataire
     journal/           chaque entrée du journal sur cet envoi, avec la preuve de sa place : sh verifier.sh
   appels/            un dossier par appel, dans l’ordre où ils sont notés :

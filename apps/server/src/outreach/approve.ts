@@ -12,6 +12,7 @@ import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { draftLetter, verdictView, type Drafted, type LetterAsked } from '#outreach/compose.ts'
 import { holidayPlaceOf, referenceOf } from '#outreach/letter-facts.ts'
 import { sendingPolicy } from '#outreach/sendings/modes/sending-policy.ts'
+import { requireInOrder } from '#outreach/sequence/letter-in-order.ts'
 import { openProvider } from '#registered/electronic/open-provider.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -22,6 +23,8 @@ export type Approval = LetterAsked & {
   readonly textSha256: string
   /** What the person verified, when the gate asks one; null when it asks none. */
   readonly personSays: string | null
+  /** Why a manager sends it before its turn; null or absent where it has come. */
+  readonly overrideReason?: string | null
   /** Approved by the run of the day, under a rule that the caller set. */
   readonly byRun?: boolean
 }
@@ -30,7 +33,8 @@ export type Approval = LetterAsked & {
  * Approves a letter: written again from the dossier of now, judged again by the gate, reserved.
  *
  * @throws Refused `gate-refuses` with the first point; `dossier-moved` when the dossier, or the
- * letter it gives, is no longer what was approved; `already-done`. When the gate asks a person, only
+ * letter it gives, is no longer what was approved; `already-done`; `house-refuses` before its turn in the
+ * scenario, unless a manager gives a reason. When the gate asks a person, only
  * the lack of an answer refuses, at the path `personSays`.
  */
 export async function approveLetter(
@@ -43,6 +47,11 @@ export async function approveLetter(
   requireNothingWaits(draft.dossier, approval.channel)
   requireNothingUnderWay(draft.dossier, approval.letter)
   const personSays = requirePassage(draft.judgement, approval.personSays)
+  const override = requireInOrder(
+    work,
+    { ...draft, letter: approval.letter },
+    approval.overrideReason ?? null,
+  )
   const actId = await reserveLetter(work, {
     composed: draft.composed,
     channel: approval.channel,
@@ -52,6 +61,7 @@ export async function approveLetter(
     to: sentTo(draft.dossier, approval.channel),
     gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version, personSays },
     wording: wordingKept(draft.worded),
+    ...(override === null ? {} : { override }),
     notBefore: demandLeavesFrom(
       await sendingPolicy(work),
       { channel: approval.channel, place: holidayPlaceOf(draft.dossier) },

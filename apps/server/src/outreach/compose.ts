@@ -35,6 +35,7 @@ import {
   interestAfterNotice,
   type LetterOrder,
 } from '#outreach/letter-facts.ts'
+import { hindranceView } from '#outreach/sequence/letter-in-order.ts'
 import { composedOrRefused } from '#outreach/refusal-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -133,7 +134,10 @@ export function draftFrom(
 
 /** The letter and what the gate says of it, as the screen of the gate shows them. */
 export async function compose(work: Work, asked: LetterAsked): Promise<Composition> {
-  const { dossier, composed, judgement, worded, sha256 } = await draftLetter(work, asked)
+  const { dossier, organisation, composed, judgement, worded, sha256 } = await draftLetter(
+    work,
+    asked,
+  )
   return {
     letter: asked.letter,
     channel: asked.channel,
@@ -150,6 +154,7 @@ export async function compose(work: Work, asked: LetterAsked): Promise<Compositi
       template: worded.template,
     },
     gate: verdictView(judgement),
+    hindrance: hindranceView(work, { dossier, organisation, letter: asked.letter }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { holdState, opensFrom, standsAgainst } from '@quittance/cases'
+import { holdState, opensFrom } from '@quittance/cases'
 import {
   getOrganisation,
   holdPersons,
@@ -15,7 +15,6 @@ import { LOOKED_AGAIN_MINUTES } from '#departures/bank-waits.ts'
 import { isRegistered } from '#departures/channel-words.ts'
 import { payloadOf } from '#departures/composed.ts'
 import type { HeldBack, LastLook, NotYet } from '#departures/last-look.ts'
-import { caseFacts } from '#dossier/case-facts.ts'
 import { uncontested } from '#dossier/disputes/contested.ts'
 import { holdFact } from '#dossier/holds/hold-facts.ts'
 import { addressWaits } from '#inbound/nothing-waits.ts'
@@ -25,6 +24,7 @@ import { onceADay } from '#outreach/contact-today.ts'
 import { judgeTogether } from '#outreach/grouped/judge-together.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 import { holidayPlaceOf } from '#outreach/letter-facts.ts'
+import { letterHindered } from '#outreach/sequence/letter-in-order.ts'
 
 /** The acts that ask something of a debtor. */
 const demandSchema = z.looseObject({
@@ -38,6 +38,8 @@ const demandSchema = z.looseObject({
     })
     .nullable()
     .default(null),
+  /** Why a manager sent it before its turn in the scenario. */
+  override: z.object({ reason: z.string() }).nullable().default(null),
 })
 
 /**
@@ -163,8 +165,9 @@ function demandsIn(look: LastLook, acts: readonly OutwardActRow[]) {
     const demand = demandSchema.safeParse(act.payload)
     const composedOn = demand.success ? parseDay(demand.data.on) : null
     if (act.dossier_id === null || !demand.success || composedOn === null) return []
-    const { letter, wording: template } = demand.data
-    return [{ look, act, dossierId: act.dossier_id, letter, composedOn, template }]
+    const { letter, wording: template, override } = demand.data
+    const isOverridden = override !== null
+    return [{ look, act, dossierId: act.dossier_id, letter, composedOn, template, isOverridden }]
   })
 }
 
@@ -193,6 +196,8 @@ type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
   /** The day printed on the letter: its sums are those of that day. */
   readonly composedOn: Day
   readonly template: TemplatePurpose | null
+  /** A manager sent it before its turn, and said why. */
+  readonly isOverridden: boolean
 }
 
 /** A letter is of its day: later, the time that it leaves to answer has run, and its sums have moved. */
@@ -224,11 +229,20 @@ export function moneyCame({ dossier, act }: Pick<Demand, 'dossier' | 'act'>): He
   return came ? heldBack(MONEY, { code: 'C. civ.', article: '1342', kind: 'statute' }) : null
 }
 
-function hindered({ dossier, organisation, look }: Demand): HeldBack | null {
-  const on = look.today
-  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
-  const obstacle = standsAgainst(facts, on)
-  if (obstacle === null) return null
+/** The state of the dossier, and the turn of the letter, unless a manager passed over it. */
+function hindered({
+  dossier,
+  organisation,
+  letter,
+  look,
+  act,
+  isOverridden,
+}: Demand): HeldBack | null {
+  const obstacle = letterHindered(
+    { dossier, organisation, letter },
+    { on: look.today, stage: act.state === 'done' ? 'printed' : 'approved' },
+  )
+  if (obstacle === null || (obstacle.nature === 'order' && isOverridden)) return null
   const [citation] = obstacle.citations
   return heldBack(obstacle.because, citation)
 }

@@ -12,6 +12,7 @@ const rights: Record<Role, readonly Right[]> = {
     'deposit-claims',
     'work-dossiers',
     'send',
+    'override-policy',
     'handle-money',
     'keep-rates',
   ],
@@ -35,6 +36,10 @@ const inWords: Record<Right, Said> = {
   'deposit-claims': said('de déposer une créance', 'to deposit a claim'),
   'work-dossiers': said('d’agir sur un dossier', 'to act on a case'),
   send: said('d’approuver un envoi', 'to approve a letter'),
+  'override-policy': said(
+    'de passer outre une règle de la maison',
+    'to pass over a rule of the house',
+  ),
   'handle-money': said('de toucher aux fonds de tiers', 'to handle client money'),
   'keep-rates': said('d’ajouter ou de confirmer un taux', 'to add or confirm a rate'),
 }

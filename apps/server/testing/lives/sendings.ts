@@ -202,7 +202,12 @@ export function hurriedApproval(guards: Guards): HappensIn {
   }
 }
 
-type Read = { readonly asked: LetterAsked; readonly composition: Composition }
+/** Why a letter leaves before its turn: most often somebody gives one, which draws nothing. */
+type Read = {
+  readonly asked: LetterAsked
+  readonly composition: Composition
+  readonly hurry: string | null
+}
 
 /** The letter as it is composed; often with a sentence of one's own in the place of a paragraph. */
 async function readThrough(world: World, plain: LetterAsked): Promise<Read | null> {
@@ -215,19 +220,24 @@ async function readThrough(world: World, plain: LetterAsked): Promise<Read | nul
   for (const { id, kind } of composition.sheet.body) {
     if (kind === 'paragraph' && !told.paragraphs.includes(id)) told.paragraphs.push(id)
   }
-  return { asked, composition }
+  return {
+    asked,
+    composition,
+    hurry: told.steps.length % 8 === 0 ? null : 'Le mandant le demande.',
+  }
 }
 
 async function approveAsRead(
   { approve }: Guards,
   work: Work,
-  { world, of, asked, composition }: Read & { readonly world: World; readonly of: Case },
+  { world, of, asked, composition, hurry }: Read & { readonly world: World; readonly of: Case },
 ) {
   return await approve(work, {
     ...asked,
     expectedVersion: composition.dossierVersion,
     textSha256: composition.textSha256,
     personSays: answerOf(world, of, composition),
+    overrideReason: composition.hindrance?.mayOverride === true ? hurry : null,
   })
 }
 

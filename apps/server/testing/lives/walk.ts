@@ -10,6 +10,7 @@ import type { HappensIn } from './debtor-events.ts'
 import * as desk from './desk-events.ts'
 import * as sending from './sendings.ts'
 import { guardsOfTheHouse, type Guards } from './sendings.ts'
+import { stepsJumped } from './steps-jumped.ts'
 import { smsWritten } from './sms-events.ts'
 import { openWorld } from './stage.ts'
 import { templateWithdrawn, templateWritten } from './templates.ts'
@@ -157,14 +158,15 @@ const forbidden = [
   leftForAnAddressToCheck,
 ] as const
 
-async function faultsOf(test: TestHouse, { told, caller }: World): Promise<readonly string[]> {
+async function faultsOf(test: TestHouse, world: World): Promise<readonly string[]> {
+  const { told, caller } = world
   const { database } = test.house
   const reads = async (tx: OrganisationTransaction) => {
     const faults: string[] = []
     for (const one of forbidden) {
       faults.push(...(await one.execute(tx)).rows.map(({ fault }) => fault))
     }
-    return faults
+    return [...faults, ...(await stepsJumped(tx, world))]
   }
   const twice = [...told.carried].filter(([, times]) => times > 1)
   return [

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { caseCan } from '#acts/case-can.ts'
 import { caseActs, type CaseAct, type CaseFacts } from '#case-facts.ts'
-import { collected, lawfulCase, promiseDue } from '#testing/lawful-case.ts'
+import { houseScenario } from '#scenario/house-scenario.data.ts'
+import type { Scenario, ScenarioAct } from '#scenario/scenario.ts'
+import { collected, inScenario, lawfulCase, promiseDue } from '#testing/lawful-case.ts'
 
 type Row = {
   readonly name: string
@@ -36,6 +38,20 @@ const holds = {
   overIndebtedness: false,
   vulnerability: false,
   deceased: false,
+}
+
+const threeLetters = {
+  'first-reminder': '2026-08-21',
+  'second-reminder': '2026-08-28',
+  'last-reminder': '2026-09-11',
+}
+
+/** The scenario of the house, with another wait before one act. */
+function waitingBefore(act: ScenarioAct, count: number): Scenario {
+  const steps = houseScenario.steps.map((step) =>
+    step.act === act ? { ...step, after: { ...step.after, count } } : step,
+  )
+  return { steps }
 }
 
 const rows: readonly Row[] = [
@@ -132,7 +148,13 @@ const rows: readonly Row[] = [
     name: 'a reminder of a creditor for itself, no first letter',
     act: 'reminder',
     on: '2026-09-11',
-    with: { capacity: 'creditor', firstLetter: null, mandate: null, insuredUntil: null },
+    with: {
+      capacity: 'creditor',
+      firstLetter: null,
+      mandate: null,
+      insuredUntil: null,
+      outreach: inScenario({}),
+    },
     expected: 'yes',
   },
   {
@@ -295,16 +317,60 @@ const rows: readonly Row[] = [
     name: 'a formal notice on the fourteenth day',
     act: 'formal-notice',
     on: '2026-09-25',
-    with: { reminders: [day('2026-09-11')] },
+    with: { reminders: [day('2026-09-11')], outreach: inScenario(threeLetters) },
     expected: 'until 2026-09-26',
   },
   {
     name: 'a formal notice on the fifteenth day',
     act: 'formal-notice',
     on: '2026-09-26',
-    with: { reminders: [day('2026-09-11')] },
+    with: { reminders: [day('2026-09-11')], outreach: inScenario(threeLetters) },
     article: '1344',
     expected: 'yes',
+  },
+  {
+    name: 'a formal notice before the last reminder of its scenario',
+    act: 'formal-notice',
+    on: '2026-10-26',
+    with: {
+      reminders: [day('2026-09-11')],
+      outreach: inScenario({ 'first-reminder': '2026-08-27', 'second-reminder': '2026-09-11' }),
+    },
+    article: 'non une loi',
+    expected: 'no',
+  },
+  {
+    name: 'a formal notice before its day in the scenario, whatever the floor of the house',
+    act: 'formal-notice',
+    on: '2026-09-28',
+    with: {
+      reminders: [day('2026-09-11')],
+      outreach: {
+        ...inScenario(threeLetters),
+        scenario: waitingBefore('formal-notice', 30),
+      },
+    },
+    expected: 'until 2026-10-18',
+  },
+  {
+    name: 'a last reminder when both reminders have left',
+    act: 'reminder',
+    on: '2026-10-30',
+    with: {
+      reminders: [day('2026-08-28'), day('2026-09-11')],
+      outreach: inScenario(threeLetters),
+    },
+    expected: 'no',
+  },
+  {
+    name: 'a first letter before the day that its scenario gives it',
+    act: 'first-letter',
+    on: '2026-08-26',
+    with: {
+      firstLetter: null,
+      outreach: { ...inScenario({}), scenario: waitingBefore('first-reminder', 10) },
+    },
+    expected: 'until 2026-08-30',
   },
   {
     name: 'a formal notice when limitation presses',

@@ -14,7 +14,6 @@ import {
   formalNoticeCitation,
   payOverCitation,
   policyCitation,
-  timeBarredCitation,
 } from '#case-citations.data.ts'
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
 import { limitationLevel, nextPayOver, runningPromise } from '#case-reading.ts'
@@ -26,10 +25,12 @@ import {
   noCollectiveProceeding,
   noPlanIsFollowed,
   noSendingUnderWay,
+  notTimeBarred,
   somethingIsOwed,
   stillInOurHands,
   type Check,
 } from '#acts/obstacles.ts'
+import { holdsLetter, ordersLetter } from '#acts/letter-stands.ts'
 import { phoneIsOpen } from '#acts/phone-open.ts'
 import { obstacle, permitted, type Permission } from '#acts/permission.ts'
 import {
@@ -37,13 +38,13 @@ import {
   callDelay,
   callFrom,
   dueSince,
-  formalNoticeDelay,
-  formalNoticeFrom,
   formalNoticeNotSent,
+  formalNoticeFrom,
   handOverWaits,
   reminderDelay,
   reminderFrom,
 } from '#acts/house-waits.ts'
+import { letterInTurn, someReminderInTurn } from '#scenario/letter-order.ts'
 
 type Ask = (facts: CaseFacts, on: Day) => Permission
 
@@ -72,7 +73,8 @@ export const caseCan = {
         ),
       )
     return (
-      firstObstacle(facts, on, demandChecks) ?? permitted(dueSince(facts, on), firstLetterCitation)
+      firstObstacle(facts, on, [...demandChecks, letterInTurn('first-reminder')]) ??
+      permitted(dueSince(facts, on), firstLetterCitation)
     )
   },
   reminder: (facts, on) =>
@@ -81,6 +83,7 @@ export const caseCan = {
       firstLetterSent,
       beforeFormalNotice,
       reminderDelay,
+      someReminderInTurn,
     ]) ??
     permitted(
       reminderFrom(facts, on),
@@ -90,10 +93,9 @@ export const caseCan = {
   'formal-notice': (facts, on) =>
     firstObstacle(facts, on, [
       ...demandChecks,
-      firstLetterSent,
-      notTimeBarred,
+      ...holdsLetter['formal-notice'],
       formalNoticeNotSent,
-      formalNoticeDelay,
+      ...ordersLetter['formal-notice'],
     ]) ?? permitted(formalNoticeFrom(facts, on) ?? dueSince(facts, on), formalNoticeCitation),
   call: (facts, on) =>
     firstObstacle(facts, on, [...demandChecks, firstLetterSent, phoneIsOpen, callDelay]) ??
@@ -180,14 +182,6 @@ function close(facts: CaseFacts, on: Day): Permission {
     ),
   )
 }
-
-const notTimeBarred: Check = (facts, on) =>
-  limitationLevel(facts, on) === 'expired'
-    ? obstacle(
-        said('Impossible : la créance est prescrite.', 'Not possible: the claim is time-barred.'),
-        timeBarredCitation,
-      )
-    : null
 
 /** Beside a plan, a promise would expect the same money twice: the plan is agreed anew. */
 const noPlanStands: Check = ({ instalments }) =>

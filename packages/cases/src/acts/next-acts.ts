@@ -98,8 +98,8 @@ export function nextActs(facts: CaseFacts, on: Day): NextActs {
 }
 
 /**
- * The step of the scenario that is due (étape due): the house proposes it and no other. An act that
- * the scenario keeps for later stays possible, by a person's choice.
+ * The step of the scenario that is due (étape due): the house proposes it and no other. A letter that
+ * the scenario keeps for later is not possible before; a call is, by a person's choice.
  */
 function dueStep(
   facts: CaseFacts,

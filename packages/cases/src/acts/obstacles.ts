@@ -9,11 +9,13 @@ import {
   paymentCitation,
   policyCitation,
   standingCitation,
+  timeBarredCitation,
 } from '#case-citations.data.ts'
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
 import {
   firstLateDay,
   lapsedPromise,
+  limitationLevel,
   nextInstalment,
   disputeOfAll,
   runningPromise,
@@ -247,6 +249,14 @@ export const firstLetterSent: Check = ({ capacity, firstLetter }) =>
       )
     : null
 
+export const notTimeBarred: Check = (facts, on) =>
+  limitationLevel(facts, on) === 'expired'
+    ? obstacle(
+        said('Impossible : la créance est prescrite.', 'Not possible: the claim is time-barred.'),
+        timeBarredCitation,
+      )
+    : null
+
 /** The sequence was put on hold by a person (suspension de la suite). */
 const notPaused: Check = ({ outreach }, on) => {
   const pause = pauseOn(outreach.pauses, on)
@@ -290,15 +300,3 @@ export const demandRules = [
 
 /** The same, in the same order. */
 export const demandChecks: readonly Check[] = demandRules.map(([, check]) => check)
-
-/**
- * What stands against a demand that was already approved, at the moment it would leave (dernier
- * contrôle): all that stood against approving it, but its own sending.
- */
-export function standsAgainst(facts: CaseFacts, on: Day): Obstacle | null {
-  return firstObstacle(
-    facts,
-    on,
-    demandChecks.filter((check) => check !== noSendingUnderWay),
-  )
-}

@@ -1,7 +1,7 @@
 import { day } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import { lawfulCase } from '../../testing/lawful-case.ts'
-import { standsAgainst } from '#acts/obstacles.ts'
+import { standsAgainstLetter } from '#acts/letter-stands.ts'
 import { holdEffects } from '#holds/hold-effects.ts'
 import { holdsOnDay, holdStages, holdState, type HoldFact, type HoldStage } from '#holds/hold.ts'
 
@@ -68,6 +68,11 @@ describe('what a hold does', () => {
       ...lawfulCase(),
       holds: { insolvency: false, overIndebtedness: false, vulnerability: true, deceased: true },
     }
-    expect(standsAgainst(held, day('2026-11-18'))?.because.fr).toContain('décès')
+    const against = standsAgainstLetter(held, day('2026-11-18'), {
+      letter: 'second-reminder',
+      stage: 'approved',
+    })
+    expect(against?.nature).toBe('holds')
+    expect(against?.because.fr).toContain('décès')
   })
 })

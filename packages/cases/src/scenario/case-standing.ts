@@ -5,8 +5,19 @@ import { lateFrom } from '#acts/house-waits.ts'
 import { scenarioStanding, type ScenarioStanding } from '#scenario/scenario-standing.ts'
 import type { ScenarioAct, ScenarioLetter } from '#scenario/scenario.ts'
 
+/** Where a dossier stands was found for these facts, and on which day: it is asked several times. */
+const found = new WeakMap<CaseFacts, { readonly on: Day; readonly standing: ScenarioStanding }>()
+
 /** Where a dossier stands in its scenario on a day. */
 export function caseStanding(facts: CaseFacts, on: Day): ScenarioStanding {
+  const known = found.get(facts)
+  if (known?.on === on) return known.standing
+  const standing = standingOf(facts, on)
+  found.set(facts, { on, standing })
+  return standing
+}
+
+function standingOf(facts: CaseFacts, on: Day): ScenarioStanding {
   const { outreach, calls, status, items, debtorKind } = facts
   const { scenario, pauses, reach, place, letters } = outreach
   return scenarioStanding(

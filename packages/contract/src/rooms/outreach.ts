@@ -79,6 +79,22 @@ const composition = z.object({
     })
     .nullable(),
   gate: gateVerdict,
+  /**
+   * What stands against sending it today besides its words: it was `sent`, something `holds` it, or its
+   * `order` in the scenario of the case does, which a manager may pass over. Null where nothing does.
+   */
+  hindrance: z
+    .object({
+      nature: z.enum(['sent', 'holds', 'order']),
+      because: saidSchema,
+      /** The first day on which it is gone by itself; null where somebody must act. */
+      until: daySchema.nullable(),
+      /** True of a policy of the house, which is no law. */
+      isPolicy: z.boolean(),
+      citations: z.array(z.object({ code: z.string(), article: z.string() })),
+      mayOverride: z.boolean(),
+    })
+    .nullable(),
 })
 
 const composeInput = {
@@ -157,6 +173,8 @@ export const outreachContract = {
         textSha256: sha256Schema,
         /** What the person verified, when the gate asks one; kept with its verdict. */
         personSays: textSchema(1000).nullable().default(null),
+        /** Why a manager sends it before its turn in the scenario: journalled with the act. */
+        overrideReason: textSchema(500).nullable().default(null),
       }),
     )
     .output(z.object({ actId: idSchema, version: z.number().int(), state: z.string() })),

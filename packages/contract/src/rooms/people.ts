@@ -18,6 +18,8 @@ const rightSchema = z.enum([
   'deposit-claims',
   'work-dossiers',
   'send',
+  /** To send a letter before its turn in the scenario, with a reason that is journalled. */
+  'override-policy',
   'handle-money',
   'keep-rates',
 ])

@@ -14,6 +14,7 @@ const written: readonly {
   readonly letter: LetterStep
   readonly channel: Channel
   readonly registered?: string
+  readonly overrideReason?: string
 }[] = [
   { on: journeyDays.deposit, letter: 'first-reminder', channel: 'letter' },
   { on: journeyDays.reminder, letter: 'second-reminder', channel: 'e-mail' },
@@ -22,15 +23,18 @@ const written: readonly {
     letter: 'formal-notice',
     channel: 'registered-letter',
     registered: JOURNEY_REGISTERED,
+    overrideReason:
+      'Le créancier demande la mise en demeure sans dernière relance : le débiteur a promis deux fois.',
   },
 ]
 
 /** Writes the letters of the journey, each on its day; paper is handed to the post the same day. */
 export async function writeLetters(hand: Hand, dossierId: string): Promise<JourneyLetter[]> {
   const letters: JourneyLetter[] = []
-  for (const { on, letter, channel, registered } of written) {
+  for (const { on, ...wanted } of written) {
+    const { letter, channel } = wanted
     hand.moveTo(on)
-    const { actId, gate } = await sendLetter(hand, { dossierId, letter, channel, registered })
+    const { actId, gate } = await sendLetter(hand, { dossierId, ...wanted })
     if (channel !== 'e-mail') await post(hand, on)
     letters.push({
       kind: letter,

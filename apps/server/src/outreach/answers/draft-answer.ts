@@ -89,6 +89,7 @@ export async function composeAnswer(work: Work, asked: AnswerAsked): Promise<Com
     calendarHeld: true,
     wording: null,
     gate: verdictView(judgement),
+    hindrance: null,
   }
 }
 

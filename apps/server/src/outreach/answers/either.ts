@@ -34,14 +34,15 @@ export async function draftAny(work: Work, asked: AnyLetterAsked): Promise<Compo
 /** Approves a demand or an answer. */
 export async function approveAny(
   work: Work,
-  approval: AnyLetterAsked & Pick<Approval, 'expectedVersion' | 'textSha256' | 'personSays'>,
+  approval: AnyLetterAsked &
+    Pick<Approval, 'expectedVersion' | 'textSha256' | 'personSays' | 'overrideReason'>,
 ): Promise<{ actId: string; version: number; state: string }> {
-  const { expectedVersion, textSha256, personSays } = approval
+  const { expectedVersion, textSha256, personSays, overrideReason = null } = approval
   const read = { expectedVersion, textSha256, personSays }
   const one = eitherOf(approval)
   return one.kind === 'answer'
     ? approveAnswer(work, { ...one.asked, ...read })
-    : approveLetter(work, { ...one.asked, ...read })
+    : approveLetter(work, { ...one.asked, ...read, overrideReason })
 }
 
 type Either =

@@ -1,5 +1,5 @@
 import { demandLeavesFrom } from '@quittance/cases'
-import { lockDossiers } from '@quittance/database'
+import { getOrganisation, lockDossiers } from '@quittance/database'
 import { reserveGrouped } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
 import { requireNothingUnderWay } from '#dossier/under-way.ts'
@@ -16,6 +16,7 @@ import { verdictView } from '#outreach/compose.ts'
 import { draftGroup } from '#outreach/grouped/draft-group.ts'
 import { holidayPlaceOf, referenceOf } from '#outreach/letter-facts.ts'
 import { sendingPolicy } from '#outreach/sendings/modes/sending-policy.ts'
+import { requireInOrder } from '#outreach/sequence/letter-in-order.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** A letter for several dossiers, as it was read. */
@@ -41,10 +42,12 @@ export async function approveGroup(
   const draft = await draftGroup(work, { ids, letter, channel })
   requireAsRead(draft, approval)
   const policy = await sendingPolicy(work)
+  const organisation = await getOrganisation(work.tx)
   const departures = draft.members.map(({ dossier, judgement }) => {
     requireNothingWaits(dossier, channel)
     requireNothingUnderWay(dossier, letter)
     const personSays = requirePassage(judgement, null)
+    requireInOrder(work, { dossier, organisation, letter }, null)
     return {
       composed: draft.composed,
       channel,

@@ -62,6 +62,7 @@ describe('a product that lacks a guard', () => {
   it.each([
     ['the gate', 'rule 8', 10],
     ['the gate', 'rule 12', 6],
+    ['the gate', 'and nobody said why', 1],
     ['the last check', 'left after a payment known since it was written', 1],
     ['the last check', 'left for an address to check', 2],
     ['what a last check holds', 'on a dossier whose letter was being marked as leaving', 8],

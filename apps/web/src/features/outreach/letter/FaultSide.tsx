@@ -70,7 +70,7 @@ export function FaultSide(props: FaultSideProps): ReactNode {
   const words = useWords(letterWords)
   const format = useFormat()
   const articleOf = useArticle()
-  const [all, setAll] = useState(composition.gate.findings.length === 0)
+  const [all, setAll] = useState(false)
   const names: Readonly<Record<string, string>> = useWords(passedWords)
   const passed = composition.gate.passed.map(({ rule }) => ({ rule, name: names[rule] ?? rule }))
   const listed = faults.map((fault): Fault => {

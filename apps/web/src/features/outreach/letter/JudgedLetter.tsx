@@ -3,10 +3,12 @@ import { useState, type ReactNode } from 'react'
 import { ApprovedLetter } from '#features/outreach/letter/ApprovedLetter.tsx'
 import { FaultSide } from '#features/outreach/letter/FaultSide.tsx'
 import { letterBlocks } from '#features/outreach/sheet/letter-blocks.tsx'
-import { paragraphOf, placedFaults } from '#features/outreach/sheet/letter-faults.ts'
+import { placedFaults } from '#features/outreach/sheet/letter-faults.ts'
 import css from '#features/outreach/letter/letter-page.module.css'
 import type { LetterAsked } from '#features/outreach/letter/letter-queries.ts'
 import { ApprovalError, LetterHead } from '#features/outreach/letter/LetterHead.tsx'
+import { Hindrance } from '#features/outreach/letter/stands/Hindrance.tsx'
+import { useRewriting } from '#features/outreach/letter/stands/use-rewriting.tsx'
 import { PersonAnswer } from '#features/outreach/letter/PersonAnswer.tsx'
 import { whyNotSent } from '#features/outreach/letter/why-not-sent.ts'
 import { WordingLine } from '#features/outreach/sheet/WordingLine.tsx'
@@ -22,6 +24,7 @@ import { Page } from '#ui/frame/Shell.tsx'
 import type { Crumb } from '#ui/paper/PageHeader.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { LetterSheet } from '#ui/rows/LetterSheet.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -45,19 +48,27 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
   const titleOf = useFaultTitle()
   const faults = placedFaults(composition)
   const [chosen, setChosen] = useState(1)
-  const [rewriting, setRewriting] = useState<string | null>(null)
+  const [overrideReason, setOverrideReason] = useState('')
+  const say = useSaid()
+  const rewriting = useRewriting({ composition, faults, judging, draft, titleOf })
+  const writing = rewriting.id !== null
+  const { hindrance } = composition
   const [printed, setPrinted] = useState(false)
   const open = faults.some(({ number }) => number === chosen) ? chosen : (faults[0]?.number ?? null)
   const approval = useApproval(
-    { asked, composition, personSays: draft.personSays },
+    { asked, composition, personSays: draft.personSays, overrideReason },
     {
       onApproved: draft.forget,
       onRefused: onReread,
     },
   )
   const noEmail = asked.channel === 'e-mail' && email === null
-  const departure = { composition, points: faults.length, judging, noEmail }
-  const refused = whyNotSent({ ...departure, personSays: draft.personSays }, words)
+  const departure = { composition, points: faults.length, judging, noEmail, writing }
+  const refused = whyNotSent(
+    { ...departure, overrideReason, personSays: draft.personSays },
+    words,
+    say,
+  )
   const openPoint = (number: number): void => {
     setChosen(number)
     scrollToFault(number)
@@ -70,7 +81,7 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
     approval,
     refused,
     onOpen: openPoint,
-    onRewrite: setRewriting,
+    onRewrite: rewriting.onOpen,
     onPrint: () => setPrinted(true),
   })
   if (approval.approved !== null) {
@@ -87,6 +98,7 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
           points={faults.length}
           refused={refused}
           approval={approval}
+          writing={writing}
         />
       }
       side={
@@ -108,7 +120,7 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
       }
       keys={
         <KeyStrip
-          keys={acts.keys.filter(({ name }) => name !== 'v' && name !== 'Ctrl+z')}
+          keys={acts.shown}
           says={
             draft.keptAt === null
               ? words.neverChanged
@@ -124,11 +136,12 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
           {words.print}
         </ActButton>
       </div>
-      <WordingLine of={composition} />
-      <Changed draft={draft} />
-      {!composition.calendarHeld && (
-        <StatusMark shape="unknown">{words.calendarNotHeld}</StatusMark>
+      {hindrance !== null && (
+        <Hindrance of={hindrance} reason={overrideReason} onReason={setOverrideReason} />
       )}
+      <WordingLine of={composition} />
+      <Cautions of={composition} />
+      <Changed draft={draft} />
       <LetterSheet
         label={words.asItLeaves}
         openFault={open}
@@ -138,19 +151,24 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
           faults,
           titleOf: (fault) => `${words.here} ${titleOf(fault)}`,
           marks: { openFault: open, onFault: openPoint },
-          rewriting: {
-            id: rewriting,
-            onOpen: setRewriting,
-            onLeave: () => setRewriting(null),
-            onKeep: (id, text) => {
-              if (text !== paragraphOf(id, composition)?.text) draft.edit({ id, text })
-              setRewriting(null)
-            },
-          },
+          rewriting,
         })}
       />
       {printed && <PrintedLetter asked={asked} onClose={() => setPrinted(false)} />}
     </Page>
+  )
+}
+
+/** What to know before sending it, though nothing stands against it. */
+function Cautions({ of }: { readonly of: Composition }): ReactNode {
+  const words = useWords(letterWords)
+  return (
+    <>
+      {of.letter === 'formal-notice' && of.channel === 'letter' && (
+        <StatusMark shape="unknown">{words.noProof}</StatusMark>
+      )}
+      {!of.calendarHeld && <StatusMark shape="unknown">{words.calendarNotHeld}</StatusMark>}
+    </>
   )
 }
 

@@ -19,6 +19,8 @@ export type LetterHeadProps = {
   /** Why the letter cannot be sent now; null when it can. */
   readonly refused: string | null
   readonly approval: Approval
+  /** True while a paragraph is being written. */
+  readonly writing: boolean
 }
 
 /** The verdict first; the one act of the page, or why it is not possible. */
@@ -34,11 +36,7 @@ export function LetterHead(props: LetterHeadProps): ReactNode {
     'electronic-registered': words.leavesByProvider,
     'e-mail': words.leavesByEmail,
   }
-  const title = {
-    pass: words.passes,
-    refuse: words.refuses,
-    'ask-a-person': words.asks,
-  }[gate.verdict]
+  const title = useTitle(props)
   const said = points === 1 ? words.onePoint : words.manyPoints(format.count(points))
   const mark =
     gate.verdict === 'pass' ? (
@@ -54,7 +52,7 @@ export function LetterHead(props: LetterHeadProps): ReactNode {
     <PageHeader
       crumbs={crumbs}
       title={title}
-      beside={mark}
+      {...(props.writing ? {} : { beside: mark })}
       aside={
         refused === null ? (
           <div className={css['aside']}>
@@ -73,6 +71,20 @@ export function LetterHead(props: LetterHeadProps): ReactNode {
   )
 }
 
+/** The verdict in a sentence: what nobody has read yet and what stands against the letter come first. */
+function useTitle({ composition, writing }: LetterHeadProps): string {
+  const words = useWords(letterWords)
+  const { gate, hindrance } = composition
+  if (writing) return words.notRead
+  if (gate.verdict === 'refuse') return words.refuses
+  if (hindrance !== null) {
+    return { sent: words.alreadySent, holds: words.heldNow, order: words.notItsTurn }[
+      hindrance.nature
+    ]
+  }
+  return gate.verdict === 'pass' ? words.passes : words.asks
+}
+
 /** What the server answered to the approval: what did not leave, and why. */
 export function ApprovalError({ error }: { readonly error: unknown }): ReactNode {
   const words = useWords(letterWords)
@@ -86,7 +98,8 @@ export function ApprovalError({ error }: { readonly error: unknown }): ReactNode
     <ErrorNote
       lost={problem !== null}
       what={problem === null ? words.failed : refusal(problem)}
-      {...(problem === null ? {} : { next: words.refused, reference: problem.code })}
+      {...(problem === null ? {} : { next: words.refused })}
+      {...(problem?.code === 'unexpected-failure' ? { reference: problem.code } : {})}
     />
   )
 }

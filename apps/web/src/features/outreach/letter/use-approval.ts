@@ -17,11 +17,12 @@ type Approved = {
   readonly asked: LetterAsked
   readonly composition: Composition
   readonly personSays: string
+  readonly overrideReason: string
 }
 
 /** Approves the very text that was read: its fingerprint and the version of the dossier go along. */
 export function useApproval(
-  { asked, composition, personSays }: Approved,
+  { asked, composition, personSays, overrideReason }: Approved,
   { onApproved, onRefused }: { readonly onApproved: () => void; readonly onRefused: () => void },
 ): Approval {
   const reread = useReread()
@@ -33,6 +34,7 @@ export function useApproval(
         expectedVersion: composition.dossierVersion,
         textSha256: composition.textSha256,
         personSays: composition.gate.verdict === 'ask-a-person' ? personSays.trim() : null,
+        overrideReason: composition.hindrance?.mayOverride === true ? overrideReason.trim() : null,
       })
       return composition.textSha256
     },

@@ -33,6 +33,8 @@ export type LetterActs = {
   readonly rewrite: (number: number) => void
   readonly remove: (number: number) => void
   readonly keys: readonly KeyAct[]
+  /** Those that have something to act on now, as the strip shows them. */
+  readonly shown: readonly KeyAct[]
 }
 
 /** What is done at a point of the letter, by the mouse and by the keys. */
@@ -86,7 +88,26 @@ export function useLetterKeys(screen: LetterScreen): LetterActs {
     },
   ]
   useKeys(keys)
-  return { adopt, rewrite, remove, keys }
+  const can = canAct(at(open), screen.composition)
+  const shown = keys.filter(({ name }) =>
+    typeof name === 'string' ? (can[name] ?? name === 'Ctrl+Enter') : screen.faults.length > 0,
+  )
+  return { adopt, rewrite, remove, keys, shown }
+}
+
+/** What each key of a point could do now. */
+function canAct(
+  fault: PlacedFault | undefined,
+  composition: Composition,
+): Readonly<Record<string, boolean>> {
+  if (fault === undefined) return {}
+  const { place } = fault
+  return {
+    Enter: adoption(fault, composition) !== null,
+    c: place !== null && paragraphOf(place.partId, composition) !== null,
+    x: removal(fault, composition) !== null,
+    m: true,
+  }
 }
 
 /** What is done at one point: its wording adopted, its paragraph rewritten, its words taken out. */

@@ -7,7 +7,12 @@ type Verdict = Departure['composition']['gate']['verdict']
 const because = (verdict: Verdict, more: Partial<Departure> = {}) =>
   whyNotSent(
     {
-      composition: { gate: { verdict, version: '1', findings: [], passed: [] } },
+      composition: {
+        gate: { verdict, version: '1', findings: [], passed: [] },
+        hindrance: null,
+      },
+      writing: false,
+      overrideReason: '',
       points: 1,
       judging: false,
       noEmail: false,
@@ -15,6 +20,7 @@ const because = (verdict: Verdict, more: Partial<Departure> = {}) =>
       ...more,
     },
     letterFr,
+    ({ fr }) => fr,
   )
 
 describe('a letter', () => {
@@ -28,6 +34,30 @@ describe('a letter', () => {
     expect(because('ask-a-person')).toBe(letterFr.possibleVerified)
     expect(because('ask-a-person', { personSays: '  ' })).toBe(letterFr.possibleVerified)
     expect(because('ask-a-person', { personSays: 'Relu avec le mandant.' })).toBeNull()
+  })
+
+  it('waits for the words being typed, which nobody has read', () => {
+    expect(because('pass', { writing: true })).toBe(letterFr.keepOrLeave)
+  })
+
+  it('waits for its turn, unless a manager says why not', () => {
+    const hindered = (mayOverride: boolean) => ({
+      gate: { verdict: 'pass' as const, version: '1', findings: [], passed: [] },
+      hindrance: {
+        nature: 'order' as const,
+        because: { fr: 'Impossible avant la dernière relance.', en: 'Not possible.' },
+        until: null,
+        isPolicy: true,
+        citations: [],
+        mayOverride,
+      },
+    })
+    const reason = { overrideReason: 'Le mandant le demande.' }
+    expect(because('pass', { composition: hindered(false), ...reason })).toBe(
+      'Impossible avant la dernière relance.',
+    )
+    expect(because('pass', { composition: hindered(true) })).toBe(letterFr.possibleReason)
+    expect(because('pass', { composition: hindered(true), ...reason })).toBeNull()
   })
 
   it('never leaves on an answer when the gate refuses it', () => {

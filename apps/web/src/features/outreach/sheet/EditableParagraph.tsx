@@ -24,19 +24,22 @@ export function EditableParagraph(props: EditableParagraphProps): ReactNode {
   const language = useLanguage()
   if (rewriting.id === id) return <Editor {...props} />
   return (
-    <p className={css['editable']}>
-      <LetterWords text={text} faults={faults} marks={marks} />
-      <button
-        type="button"
-        className={css['pen']}
-        lang={language}
-        aria-label={words.rewriteThis}
-        title={words.rewriteThis}
-        onClick={() => rewriting.onOpen(id)}
-      >
-        <Icon name="pen" />
-      </button>
-    </p>
+    <>
+      <p className={css['editable']}>
+        <LetterWords text={text} faults={faults} marks={marks} />
+        <button
+          type="button"
+          className={css['pen']}
+          lang={language}
+          aria-label={words.rewriteThis}
+          title={words.rewriteThis}
+          onClick={() => rewriting.onOpen(id)}
+        >
+          <Icon name="pen" />
+        </button>
+      </p>
+      {rewriting.under(id)}
+    </>
   )
 }
 
@@ -70,6 +73,7 @@ function Editor({ id, text, faults, marks, rewriting }: EditableParagraphProps):
         defaultValue={text}
         rows={4}
         onKeyDown={onKeyDown}
+        onChange={({ target }) => rewriting.onType(target.value !== text)}
       />
       <p id={`${id}-help`} className={css['help']}>
         {words.paragraphHelp}

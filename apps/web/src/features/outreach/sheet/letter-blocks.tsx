@@ -12,6 +12,10 @@ export type Rewriting = {
   readonly onOpen: (id: string) => void
   readonly onKeep: (id: string, text: string) => void
   readonly onLeave: () => void
+  /** Whether what is typed differs from the text. */
+  readonly onType: (changed: boolean) => void
+  /** What is shown under a paragraph that was just kept; null under the others. */
+  readonly under: (id: string) => ReactNode
 }
 
 /** What is drawn of a letter. */

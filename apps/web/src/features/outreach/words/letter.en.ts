@@ -123,4 +123,23 @@ export const letterEn: SameKeys<typeof letterFr> = {
   'answer-founded': 'Founded',
   'answer-founded-in-part': 'Founded in part',
   'answer-unfounded': 'Unfounded',
+  notRead: 'Text being written, not read yet',
+  keepOrLeave: 'Keep your text, or leave it.',
+  leaveUnsaved: 'Your text is not kept. Leave the page and lose it?',
+  alreadySent: 'This letter has already left',
+  heldNow: 'Nothing can leave today',
+  notItsTurn: 'Its turn has not come yet',
+  hindrance: 'What stands against sending it',
+  leftOnce: 'A letter leaves only once',
+  ofHouse: 'A rule of the house, not a law',
+  ofLaw: 'The case does not permit it',
+  overrideReason: 'Reason for passing over it',
+  overrideHelp:
+    'Written in the journal with the sending, and in the inspection archive. No reason lifts what the law forbids.',
+  managerMay: 'The manager can pass over it, with a reason written in the journal.',
+  possibleReason: 'Possible in its turn, or with a reason.',
+  stillReading: 'The gate reads this text.',
+  pointsElsewhere: 'What is left to settle is elsewhere in the letter.',
+  noProof:
+    'An ordinary letter does not prove that it was received: for a formal notice, prefer registered post.',
 }

@@ -122,4 +122,23 @@ export const letterFr = {
   'answer-founded': 'Fondée',
   'answer-founded-in-part': 'Fondée en partie',
   'answer-unfounded': 'Non fondée',
+  notRead: 'Texte en cours, pas encore lu',
+  keepOrLeave: 'Gardez ou quittez votre texte.',
+  leaveUnsaved: 'Votre texte n’est pas gardé. Quitter la page et le perdre ?',
+  alreadySent: 'Cette lettre est déjà partie',
+  heldNow: 'Rien ne peut partir aujourd’hui',
+  notItsTurn: 'Ce n’est pas encore son tour',
+  hindrance: 'Ce qui s’oppose à l’envoi',
+  leftOnce: 'Une lettre ne part qu’une fois',
+  ofHouse: 'Règle de la maison, pas une loi',
+  ofLaw: 'Le dossier ne le permet pas',
+  overrideReason: 'Motif pour passer outre',
+  overrideHelp:
+    'Écrit au journal avec l’envoi, et au dossier de contrôle. Aucun motif ne lève ce que la loi interdit.',
+  managerMay: 'La responsable peut passer outre, avec un motif écrit au journal.',
+  possibleReason: 'Possible à son tour, ou avec un motif.',
+  stillReading: 'Le garde-fou lit ce texte.',
+  pointsElsewhere: 'Ce qui reste à lever est ailleurs dans la lettre.',
+  noProof:
+    'Une lettre simple ne prouve pas qu’elle a été reçue : pour une mise en demeure, préférez le recommandé.',
 }
