@@ -27,6 +27,8 @@ export {
 export { proposeHold, type ProposedHold } from '#inbound/propose-hold.ts'
 export { isHousePolicy } from '#case-citations.data.ts'
 export { caseCan } from '#acts/case-can.ts'
+/** What no scenario passes: shown beside every one of them. */
+export { contactPolicy } from '@quittance/gate'
 export { standsAgainstLetter, type LetterObstacle, type LetterStage } from '#acts/letter-stands.ts'
 export { noSendingUnderWay } from '#acts/obstacles.ts'
 export { standsAgainstApprovedSms, standsAgainstSms } from '#acts/sms-stands.ts'

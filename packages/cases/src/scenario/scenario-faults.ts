@@ -130,14 +130,18 @@ function waitFaults(step: ScenarioStep, before: readonly ScenarioStep[]) {
     const last = before.at(-1)?.act
     const least =
       last === 'formal-notice' ? leastBetween(last, step.act) : scenarioBounds.beforeCall
-    return step.after.count >= least ? [] : [fault('wait-too-short', step, tooShort(least))]
+    return step.after.count >= least
+      ? []
+      : [fault('wait-too-short', step, tooShort({ least, here: step.after.count, from: BEFORE }))]
   }
   const letter = before.findLastIndex(({ act }) => act !== 'call')
   if (letter === -1) return []
   // Working days are longer than calendar days: counted alike, nothing comes sooner.
   const waited = before.slice(letter + 1).reduce((sum, { after }) => sum + after.count, 0)
   const least = leastBetween(before[letter]?.act, step.act)
-  return waited + step.after.count >= least ? [] : [fault('wait-too-short', step, tooShort(least))]
+  const here = waited + step.after.count
+  if (here >= least) return []
+  return [fault('wait-too-short', step, tooShort({ least, here, from: LETTER_BEFORE }))]
 }
 
 function fault(code: ScenarioFaultCode, step: ScenarioStep | null, sentence: Said): ScenarioFault {
@@ -193,9 +197,15 @@ const NOT_OPTIONAL = said(
   'Only a call may be optional: no letter is ever skipped.',
 )
 
-function tooShort(least: number): Said {
+const BEFORE = said('l’étape d’avant', 'the step before')
+/** The waits of the calls between two letters count. */
+const LETTER_BEFORE = said('la lettre d’avant', 'the letter before')
+
+type Short = { readonly least: number; readonly here: number; readonly from: Said }
+
+function tooShort({ least, here, from }: Short): Said {
   return said(
-    `Le délai est trop court : ${least} jours au moins après l’étape d’avant (règle de la maison, non une loi).`,
-    `The wait is too short: at least ${least} days after the step before (house policy, not a law).`,
+    `Le délai est trop court : ${least} jours au moins après ${from.fr} ; ici ${here} (règle de la maison, non une loi).`,
+    `The wait is too short: at least ${least} days after ${from.en}; here ${here} (house policy, not a law).`,
   )
 }

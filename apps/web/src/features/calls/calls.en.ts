@@ -50,7 +50,7 @@ export const callsEn: SameKeys<typeof callsFr> = {
   'identity-not-verified': 'nothing: identity not verified',
   identityMissing: 'Nothing of the debt is told before knowing who speaks: say how.',
   outcome: 'Outcome',
-  chooseIdentity: 'To say once the person is recognised',
+  chooseIdentity: 'Not recognised yet',
   choose: 'Choose the outcome',
   outcomeMissing: 'What came of it is missing.',
   'reached-debtor': 'Debtor reached',

@@ -47,7 +47,7 @@ export const callsFr = {
   'identity-not-verified': 'rien : identité non vérifiée',
   identityMissing: 'Rien de la dette ne se dit avant de savoir qui parle : dites comment.',
   outcome: 'Résultat',
-  chooseIdentity: 'À dire une fois la personne reconnue',
+  chooseIdentity: 'Pas encore reconnue',
   choose: 'Choisir le résultat',
   outcomeMissing: 'Il manque ce qu’il en est sorti.',
   'reached-debtor': 'Débiteur joint',

@@ -48,7 +48,12 @@ export function TemplateEditor({ head, list, of, choice }: TemplateEditorProps):
       sideSize="widest"
       sideLabel={words.points}
       keys={<KeyStrip keys={draft.keys} />}
-      side={<TemplatePoints draft={draft} />}
+      side={
+        <div className={css['columns']}>
+          <TemplatePoints draft={draft} />
+          <TemplatePreview draft={draft} tried={tried} onTry={setTried} />
+        </div>
+      }
     >
       <div className={css['columns']}>
         <Sheet title={words.list}>{list}</Sheet>
@@ -63,7 +68,6 @@ export function TemplateEditor({ head, list, of, choice }: TemplateEditorProps):
             onDone={async () => await cache.invalidateQueries({ queryKey: ['templates'] })}
           />
         </Sheet>
-        <TemplatePreview draft={draft} tried={tried} onTry={setTried} />
         <TemplateVersions of={versions} onReuse={({ texts }) => draft.write(texts)} />
       </div>
     </Page>

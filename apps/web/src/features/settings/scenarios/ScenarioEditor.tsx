@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
+  ScenarioCheck,
   ScenarioInput,
   ScenarioStepInput,
   ScenariosView,
   ScenarioVersionView,
 } from '@quittance/contract'
+import { contactPolicy } from '@quittance/cases'
 import { useDeferredValue, useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { useSignedIn } from '#app/session/session.ts'
@@ -66,8 +68,10 @@ export function ScenarioEditor(props: ScenarioEditorProps): ReactNode {
     <Sheets>
       <Sheet title={words.steps}>
         <ScopeFields of={scope} onChange={onScope} />
+        <Ceiling />
         <Standing draft={draft} from={from} isKept={isKept} />
         <StepList of={steps} faults={check.data?.faults ?? []} onChange={onEdit} />
+        <Total of={check.data} />
         <EditorActs
           input={input}
           isKept={isKept}
@@ -76,7 +80,9 @@ export function ScenarioEditor(props: ScenarioEditorProps): ReactNode {
           onKept={reread}
         />
       </Sheet>
-      {check.data !== undefined && <ChangesSheet of={check.data} />}
+      <div className={css['beside']}>
+        {check.data !== undefined && <ChangesSheet of={check.data} />}
+      </div>
       <SimulationSheet input={input} isSound={isSound} allowed={allowed} />
       <VersionsSheet of={versions} onReuse={onEdit} onWithdraw={allowed ? setOpen : null} />
       {open === 'publish' && (
@@ -94,6 +100,25 @@ export function ScenarioEditor(props: ScenarioEditorProps): ReactNode {
   )
 }
 
+/** How much changes, in view while one writes; which cases they are stands below. */
+function Total({ of }: { readonly of: ScenarioCheck | undefined }): ReactNode {
+  const words = useWords(scenariosWords)
+  const format = useFormat()
+  if (of === undefined) return null
+  const { changes } = of
+  const says =
+    changes === null
+      ? words.faults
+      : changes.changed === 0
+        ? words.none
+        : words.changed(format.count(changes.changed), format.count(changes.concerned))
+  return (
+    <p className={css['total']}>
+      <b>{words.changes}</b> : <Prose>{says}</Prose>
+    </p>
+  )
+}
+
 type Version = ScenarioVersionView | undefined
 
 /** The versions of a scope, its draft (the last kept, not published since) and the one in force. */
@@ -105,6 +130,20 @@ function versionsOf(of: ScenariosView, { creditorId, debtorKind }: Scope) {
   const draft: Version = last?.published === null ? last : undefined
   const from: Version = versions.find(({ inForce }) => inForce)
   return { versions, draft, from }
+}
+
+/** What no scenario passes, as the house fixes it for all: it is shown, not set. */
+function Ceiling(): ReactNode {
+  const words = useWords(scenariosWords)
+  const { firstHour, lastHour, stepsInDay, stepsInWindow, windowDays } = contactPolicy
+  return (
+    <p className={css['quiet']}>
+      <b>{words.ceiling}</b>{' '}
+      <Prose>
+        {words.ceilingSays({ firstHour, lastHour, stepsInDay, stepsInWindow, windowDays })}
+      </Prose>
+    </p>
+  )
 }
 
 type StandingProps = {

@@ -75,4 +75,16 @@ export const scenariosEn: SameKeys<typeof scenariosFr> = {
   moveHelp: 'To change the order: the up and down arrows on “Move”, or drag it.',
   moved: (step, rank, count) => `${step}: step ${rank} of ${count}.`,
   atTheEnd: (step, rank, count) => `${step} stays step ${rank} of ${count}.`,
+  fold: 'Fold',
+  foldOf: (step: string) => `Fold: ${step}`,
+  unfoldOf: (step: string, wait: string) => `${wait}, change: ${step}`,
+  days: (count: number, unit: string) => `${count} ${unit}`,
+  ceiling: 'Ceiling of the product, for every scenario (house policy, not a law).',
+  ceilingSays: (of: Ceiling) =>
+    `A person is contacted only ${of.stepsInDay} time a day and ${of.stepsInWindow} times in ${of.windowDays} days, over all their cases; calls and SMS from ${of.firstHour}:00 to ${of.lastHour}:00, never on a Sunday or a public holiday. A scenario changes none of it.`,
 }
+
+/** What the house fixes for every scenario. */
+type Ceiling = Readonly<
+  Record<'firstHour' | 'lastHour' | 'stepsInDay' | 'stepsInWindow' | 'windowDays', number>
+>

@@ -78,4 +78,16 @@ export const scenariosFr = {
   moved: (step: string, rank: number, count: number) => `${step} : étape ${rank} sur ${count}.`,
   atTheEnd: (step: string, rank: number, count: number) =>
     `${step} reste étape ${rank} sur ${count}.`,
+  fold: 'Replier',
+  foldOf: (step: string) => `Replier : ${step}`,
+  unfoldOf: (step: string, wait: string) => `${wait}, modifier : ${step}`,
+  days: (count: number, unit: string) => `${count} ${unit}`,
+  ceiling: 'Plafond du produit, pour tous les scénarios (politique de la maison, non une loi).',
+  ceilingSays: (of: Ceiling) =>
+    `Une personne n’est contactée que ${of.stepsInDay} fois par jour et ${of.stepsInWindow} fois en ${of.windowDays} jours, tous dossiers confondus ; les appels et les SMS de ${of.firstHour} h à ${of.lastHour} h, jamais le dimanche ni un jour férié. Un scénario n’y change rien.`,
 }
+
+/** What the house fixes for every scenario. */
+type Ceiling = Readonly<
+  Record<'firstHour' | 'lastHour' | 'stepsInDay' | 'stepsInWindow' | 'windowDays', number>
+>

@@ -1,6 +1,6 @@
 import type { ScenarioCheck, ScenarioStepInput } from '@quittance/contract'
 import { cents } from '@quittance/kernel'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { sequenceWords } from '#app/dossier/sequence/sequence-words.ts'
 import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
 import css from '#features/settings/scenarios/scenarios.module.css'
@@ -30,10 +30,23 @@ export function StepFields(props: StepFieldsProps): ReactNode {
   const words = useWords(scenariosWords)
   const names = useWords(sequenceWords)
   const say = useSaid()
+  const [asked, setOpen] = useState(false)
+  const wait = words.days(of.after.count, words[of.after.unit])
+  // What is to be put right is never folded away.
+  const isOpen = asked || faults.length > 0
   return (
     <>
       <div className={css['head']}>
         <h3>{names[of.act]}</h3>
+        <button
+          type="button"
+          className={css['fold']}
+          aria-expanded={isOpen}
+          aria-label={isOpen ? words.foldOf(names[of.act]) : words.unfoldOf(names[of.act], wait)}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? words.fold : wait}
+        </button>
         <div className={css['moves']}>
           {handle}
           <ActButton small label={words.removeOf(names[of.act])} onAct={onRemove}>
@@ -46,34 +59,38 @@ export function StepFields(props: StepFieldsProps): ReactNode {
           <StatusMark shape="refused">{say(sentence)}</StatusMark>
         </output>
       ))}
-      <div className={css['fields']}>
-        <TextField
-          label={first ? words.firstWait : words.wait}
-          value={String(of.after.count)}
-          onChange={(text) => onChange({ ...of, after: { ...of.after, count: daysIn(text) } })}
-        />
-        <SelectField
-          label={words.unit}
-          value={of.after.unit}
-          onChange={(unit) => onChange({ ...of, after: { ...of.after, unit } })}
-          choices={[
-            { value: 'calendar-days', text: words['calendar-days'] },
-            { value: 'working-days', text: words['working-days'] },
-          ]}
-        />
-        <Channels of={of} onChange={onChange} />
-        <SelectField
-          label={words.tone}
-          value={of.tone}
-          onChange={(tone) => onChange({ ...of, tone })}
-          choices={[
-            { value: 'courteous', text: words.courteous },
-            { value: 'firm', text: words.firm },
-            { value: 'grave', text: words.grave },
-          ]}
-        />
+      <div className={css['folds']} data-folded={!isOpen || undefined}>
+        <div className={css['fields']}>
+          <TextField
+            label={first ? words.firstWait : words.wait}
+            value={String(of.after.count)}
+            onChange={(text) => onChange({ ...of, after: { ...of.after, count: daysIn(text) } })}
+          />
+          <SelectField
+            label={words.unit}
+            value={of.after.unit}
+            onChange={(unit) => onChange({ ...of, after: { ...of.after, unit } })}
+            choices={[
+              { value: 'calendar-days', text: words['calendar-days'] },
+              { value: 'working-days', text: words['working-days'] },
+            ]}
+          />
+          <Channels of={of} onChange={onChange} />
+          {of.act !== 'hand-over' && (
+            <SelectField
+              label={words.tone}
+              value={of.tone}
+              onChange={(tone) => onChange({ ...of, tone })}
+              choices={[
+                { value: 'courteous', text: words.courteous },
+                { value: 'firm', text: words.firm },
+                { value: 'grave', text: words.grave },
+              ]}
+            />
+          )}
+        </div>
+        <Conditions of={of} onChange={onChange} />
       </div>
-      <Conditions of={of} onChange={onChange} />
     </>
   )
 }
