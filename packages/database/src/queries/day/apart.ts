@@ -25,6 +25,7 @@ export const apartByDossier: readonly Rows[] = [
   { table: 'inbound_candidate' },
   { table: 'inbound_placing' },
   { table: 'exhibit', where: `kind = 'constat'` },
+  { table: 'title_file_event' },
 ]
 
 /** The same, found by the debtor that they name: it holds on each of his dossiers. */
@@ -66,6 +67,7 @@ export const notApart: readonly (keyof DB)[] = [
   'sending_line',
   'simulated_dossier',
   'simulated_line',
+  'title_file',
   'transfer_part',
   'transfer_take',
 ]
