@@ -25,13 +25,13 @@ export const titlesTold = {
       ),
     }
   },
-  'title-file-handed-over': ({ number, office, on }) => ({
-    title: numbered(number, ['remis', 'handed over']),
-    detail: said(
-      `À ${String(office ?? '')}, le ${dayTold(on).fr}.`,
-      `To ${String(office ?? '')}, on ${dayTold(on).en}.`,
-    ),
-  }),
+  'title-file-handed-over': ({ number, office, on }) => {
+    const to = typeof office === 'string' ? office : ''
+    return {
+      title: numbered(number, ['remis', 'handed over']),
+      detail: said(`À ${to}, le ${dayTold(on).fr}.`, `To ${to}, on ${dayTold(on).en}.`),
+    }
+  },
   'title-obtained': ({ kind, on, exhibit }) => {
     const name = titleName(kind)
     return {
