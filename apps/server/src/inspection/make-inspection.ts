@@ -12,6 +12,7 @@ import {
   type InspectionFailure,
   type InspectionRecord,
   type OrganisationTransaction,
+  type PageOfPeriod,
 } from '@quittance/database'
 import type { ArchiveFile } from '@quittance/evidence'
 import { inspectCall } from '#inspection/inspected-call.ts'
@@ -174,19 +175,9 @@ async function* filesOf(house: House, making: Making): AsyncGenerator<ArchiveFil
   yield { path: `${top}/empreintes.sha256`, bytes: Buffer.from(list.join('')) }
 }
 
-type Place = { readonly at: Temporal.Instant; readonly id: string }
-
 /** How what happened in a period is read, a page at a time. */
 type Paged<One> = {
-  readonly page: (
-    tx: OrganisationTransaction,
-    of: {
-      readonly from: Temporal.Instant
-      readonly before: Temporal.Instant
-      readonly after: Place | null
-      readonly limit: number
-    },
-  ) => Promise<readonly One[]>
+  readonly page: (tx: OrganisationTransaction, of: PageOfPeriod) => Promise<readonly One[]>
   readonly at: (one: One) => Temporal.Instant
 }
 
@@ -198,9 +189,9 @@ async function* ofPeriod<One extends { readonly id: string }>(
 ): AsyncGenerator<One> {
   const from = inspection.from.toZonedDateTime(PARIS).toInstant()
   const before = inspection.to.add({ days: 1 }).toZonedDateTime(PARIS).toInstant()
-  let after: Place | null = null
+  let after: PageOfPeriod['after'] = null
   for (;;) {
-    const asked: Parameters<typeof page>[1] = { from, before, after, limit: PAGE }
+    const asked: PageOfPeriod = { from, before, after, limit: PAGE }
     const found: readonly One[] = await inOrganisation(house.database.app, organisationId, (tx) =>
       page(tx, asked),
     )

@@ -21,7 +21,11 @@ export {
   type InspectionFailure,
   type InspectionRecord,
 } from '#queries/registered/inspections.ts'
-export { actsReserved, type InspectedAct } from '#queries/registered/inspected-acts.ts'
+export {
+  actsReserved,
+  type InspectedAct,
+  type PageOfPeriod,
+} from '#queries/registered/inspected-acts.ts'
 export {
   electronicConsentsOf,
   findElectronicConsent,

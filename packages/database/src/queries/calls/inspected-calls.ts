@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import type { PageOfPeriod } from '#queries/registered/inspected-acts.ts'
 import type { PhoneCall } from '#schema.generated.ts'
 
 /** A call with all that an inspector reads of it; without a script, all that tells one is null. */
@@ -19,15 +20,10 @@ export type InspectedCall = Selectable<PhoneCall> & {
   readonly entry_leaf: string | null
 }
 
-/** The calls noted between two instants, in their order; a page begins after the last one seen. */
+/** The calls noted between two instants, in their order. */
 export async function callsMade(
   tx: OrganisationTransaction,
-  of: {
-    readonly from: Temporal.Instant
-    readonly before: Temporal.Instant
-    readonly after: { readonly at: Temporal.Instant; readonly id: string } | null
-    readonly limit: number
-  },
+  of: PageOfPeriod,
 ): Promise<readonly InspectedCall[]> {
   let query = tx
     .selectFrom('phone_call')

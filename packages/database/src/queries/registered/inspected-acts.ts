@@ -17,15 +17,18 @@ export type InspectedAct = Selectable<OutwardAct> & {
   readonly grouped_with: readonly string[]
 }
 
-/** The sendings reserved between two instants, in their order; a page begins after the last one seen. */
+/** A page of what happened between two instants, in its order; it begins after the last one seen. */
+export type PageOfPeriod = {
+  readonly from: Temporal.Instant
+  readonly before: Temporal.Instant
+  readonly after: { readonly at: Temporal.Instant; readonly id: string } | null
+  readonly limit: number
+}
+
+/** The sendings reserved between two instants, in their order. */
 export async function actsReserved(
   tx: OrganisationTransaction,
-  of: {
-    readonly from: Temporal.Instant
-    readonly before: Temporal.Instant
-    readonly after: { readonly at: Temporal.Instant; readonly id: string } | null
-    readonly limit: number
-  },
+  of: PageOfPeriod,
 ): Promise<readonly InspectedAct[]> {
   let query = tx
     .selectFrom('outward_act')
