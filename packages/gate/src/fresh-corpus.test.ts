@@ -54,7 +54,7 @@ describe('messages that the rules had not seen', () => {
 
   it.each([
     ['good-worked', { refused: 0, asked: 7 }],
-    ['good-sealed', { refused: 3, asked: 15 }],
+    ['good-sealed', { refused: 2, asked: 15 }],
     ['good-added', { refused: 1, asked: 14 }],
     ['good-last', { refused: 1, asked: 5 }],
   ])('%s: refuses no more honest messages than it did', (name, reached) => {
@@ -67,7 +67,7 @@ describe('messages of a stranger to the gate, and the families they showed', () 
   it.each([
     ['faulty-stranger', { named: 86, otherwise: 0 }],
     ['faulty-families', { named: 147, otherwise: 0 }],
-    ['faulty-after', { named: 39, otherwise: 1 }],
+    ['faulty-after', { named: 40, otherwise: 0 }],
   ])('%s: refuses each fault, by the rule that it breaks', (name, reached) => {
     expect(answers(name)).toEqual({ ...reached, asked: 0, passed: 0 })
   })

@@ -38,6 +38,7 @@ export const amicableNotForcedWords = [
       'recouvrement judiciaire',
     ],
     unless: [
+      '(?:{courts}|jugement|decision)[^.;!?\\n]{0,25} (?:peut|pourra|pourrait) (?:vous|te) faire payer',
       "service d'execution (?:des|de) (?:travaux|chantiers?|commandes?)",
       'sans (?:titre|jugement)[^.;!?\\n]*',
       "(?:aucune|sans|ni|pas d'|pas de) ?(?:execution|mesures?|voie|procedure|recouvrement) (?:forcee?s?|judiciaires?|d'execution)",

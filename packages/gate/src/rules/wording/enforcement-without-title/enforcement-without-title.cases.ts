@@ -87,4 +87,22 @@ export const enforcementWithoutTitleCases = [
     marks: 'huissier peut venir chez vous',
     expected: 'refuse',
   },
+  {
+    name: 'to drive air out of a pipe drives nobody out',
+    rule: 'enforcement-without-title',
+    text: 'Il fallait expulser l’air du circuit.',
+    expected: 'pass',
+  },
+  {
+    name: 'to drive a tenant out is refused',
+    rule: 'enforcement-without-title',
+    text: 'Nous ferons expulser la locataire.',
+    expected: 'refuse',
+  },
+  {
+    name: 'and so it is with a week named',
+    rule: 'enforcement-without-title',
+    text: 'Nous vous ferons expulser la semaine prochaine.',
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

@@ -33,4 +33,22 @@ export const penalThreatCases = [
     marks: 'dénoncerons à l’URSSAF',
     expected: 'refuse',
   },
+  {
+    name: 'to acknowledge receipt accuses nobody',
+    rule: 'penal-threat',
+    text: 'Nous accusons bonne réception de votre courriel. J’accuse aussi réception du colis.',
+    expected: 'pass',
+  },
+  {
+    name: 'to accuse the debtor is refused',
+    rule: 'penal-threat',
+    text: 'Nous vous accusons de mentir.',
+    expected: 'refuse',
+  },
+  {
+    name: 'a sky seen through bars is refused',
+    rule: 'penal-threat',
+    text: 'Vous le verrez derrière des barreaux.',
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

@@ -5,6 +5,7 @@ export const penalThreatWords = [
   {
     says: [
       "(?:fini|ir|vas?|all|mett|mis|envoy|enverr|dor|croup|direction|pass|jet|retrouv)[a-z]*(?: [a-z']+){0,3} (?:au|en|derriere les|sous les) (?:trou|cabane|placard|mitard|tole|taule|ballon|gnouf|cachot|geole|murs|verrous|grilles|detention)",
+      '(?:a travers|derriere) (?:une|la|les|des) (?:grilles?|barreaux)',
       'derriere les (?:murs|grilles|barreaux) que',
       'croupir',
       '(?:comptabilite|caisse|facturation) (?:parallele|noire|occulte)',
@@ -40,7 +41,7 @@ export const penalThreatWords = [
       "(?:c'est|est) (?:du )?penal",
       'plainte (?:imminente|deposee|prete|en cours)',
       "(?:pour|d'|une|l'|de|en)? ?abus de confiance",
-      '(?:nous|on|je) (?:accus|soupconn)[a-z]+',
+      "(?:nous |on |je |j')(?:vous |te |t')?(?:accus|soupconn)[a-z]+(?! (?:[a-z]+ ){0,2}(?:reception|retard|livraison))",
       'en prison',
       'barreaux',
       'derriere les verrous',

@@ -49,4 +49,40 @@ export const recoveryCostsCases = [
     text: 'Frais récupérables selon la loi : 25,79.',
     expected: 'refuse',
   },
+  {
+    name: 'reminders about two invoices cost nothing',
+    rule: 'recovery-costs',
+    text: 'Je gèle les relances sur les deux factures.',
+    expected: 'pass',
+  },
+  {
+    name: 'reminders that are invoiced are refused',
+    rule: 'recovery-costs',
+    text: 'Nos relances vous seront facturées.',
+    expected: 'refuse',
+  },
+  {
+    name: 'a clause of a contract puts no cost on the debtor',
+    rule: 'recovery-costs',
+    text: 'Selon l’article 9 de nos conditions générales, les frais du recouvrement amiable sont supportés par le client.',
+    expected: 'refuse',
+  },
+  {
+    name: 'nor does one told after the costs',
+    rule: 'recovery-costs',
+    text: 'Les frais sont à la charge de l’acheteur, selon le contrat.',
+    expected: 'refuse',
+  },
+  {
+    name: 'costs to pay back are refused',
+    rule: 'recovery-costs',
+    text: 'Vous aurez donc à nous rembourser ces frais.',
+    expected: 'refuse',
+  },
+  {
+    name: 'costs that our client pays are lawful',
+    rule: 'recovery-costs',
+    text: 'Selon le contrat, nos honoraires sont payés par notre client.',
+    expected: 'pass',
+  },
 ] as const satisfies readonly GateCase[]

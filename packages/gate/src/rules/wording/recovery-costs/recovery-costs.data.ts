@@ -6,6 +6,11 @@ export const lawfulCostsWords = {
   says: ['frais recuperables selon la loi'],
 } as const satisfies Phrases
 
+const DEBTOR =
+  "(?:la |le |l')?(?:(?<!(?:notre|nos) )cliente?s?|acheteur|debit(?:eur|rice)|acquereur|consommateur|locataire|emprunteur|donneur d'ordre|partie defaillante)"
+const CLAUSE =
+  '(?:conditions (?:generales|particulieres)|contrat|clause|stipulation|article [0-9]+|cgv|cgu|bon de commande|devis signe)'
+
 /** Costs of recovery asked of the debtor without a title (frais de recouvrement). @see CPCE L111-8, al. 2 */
 export const recoveryCostsWords = [
   {
@@ -51,7 +56,7 @@ export const recoveryCostsWords = [
       "commission (?:de|pour|d') ?(?:recouvrement|gestion|encaissement|intervention)",
       'frais',
       "(?:traitement|gestion|relances?|suivi|retard|recouvrement|courrier)(?: [a-z']+){0,4} (?:vous )?(?:coutera|coute|sera facturee?|seront facturee?s|est facturee?)",
-      "(?:relances?|courriers?|appels?|rappels?)(?: [a-z']+){0,3} (?:payante?s?|factur[a-z]+)",
+      "(?:relances?|courriers?|appels?|rappels?)(?: (?!(?:la|les|l'|une?|des?|d'|ces|cette|notre|nos|votre|vos|ton|tes|deux|trois|quatre|plusieurs|chaque|chacune)(?![a-z]))[a-z']+){0,3} (?:payante?s?|factur[a-z]+)",
       'refactur[a-z]+',
       '(?:notre|nos) (?:remuneration|debours|commissions?)',
       '(?:clause de )?penalites? … recouvrement',
@@ -101,5 +106,21 @@ export const recoveryCostsWords = [
       'Sans titre exécutoire, ces frais restent à la charge du créancier : ils ne peuvent pas être demandés au débiteur.',
     suggestion:
       'Retirer ces frais du texte et du total. Au besoin : « Aucuns frais ne s’ajoutent à cette somme. »',
+  },
+  {
+    says: [
+      `${CLAUSE}[^.;!?\\n]{0,120} (?:frais|honoraires|couts?)[^.;!?\\n]{0,80} (?:(?:supporte|paye|regle|acquitte|rembourse)(?:e|s|es)* par|a la charge d[eu]|incomb[a-z]+ a|du(?:e|s|es)* par|repercute(?:e|s|es)* (?:a|sur)) ?(?:${DEBTOR}|vous|vos soins)`,
+      `(?:frais|honoraires|couts?)[^.;!?\\n]{0,80} (?:(?:supporte|paye|regle|acquitte|rembourse)(?:e|s|es)* par|a la charge d[eu]|incomb[a-z]+ a|du(?:e|s|es)* par|repercute(?:e|s|es)* (?:a|sur)) ?${DEBTOR}[^.;!?\\n]{0,60} ${CLAUSE}`,
+      "(?:vous|tu) (?:devez|devrez|dois|devras|(?:avez|aurez|as|auras)(?: [a-z]+)? a)(?: [a-z]+){0,2} (?:nous |me |lui |leur )?rembourser(?: [a-z']+){0,3} (?:frais(?! (?:de |d'|du |des |bancaires?))|frais (?:de |d'|du )(?:la |l')?{costs}|honoraires|debours)",
+    ],
+    unless: [
+      "frais (?:de |d'|du )(?:la |l'|votre )?(?:livraison|port|transport|pose|notaire|scolarite|montage|installation|expedition|douane|location|hebergement)[^.;!?\\n]*",
+      'indemnites?(?: forfaitaires?)? [^.;!?\\n]*frais de recouvrement[^.;!?\\n]*',
+      '(?:non ecrite?s?|nulle?s?|sans effet)[^.;!?\\n]*',
+    ],
+    sentence:
+      'Sans titre exécutoire, ces frais restent à la charge du créancier : la clause d’un contrat qui les met à celle du débiteur est réputée non écrite.',
+    suggestion:
+      'Retirer ces frais et la clause. Au besoin : « Aucuns frais ne s’ajoutent à cette somme. »',
   },
 ] as const satisfies readonly RefusedWords[]
