@@ -9,13 +9,14 @@ import {
   type Outcome,
 } from '@quittance/kernel'
 import { conditionsOf, firstDueOn } from '#assessment/claim/conditions.ts'
-import { establishedLastDay, limitationDocument, limitationOf } from '#assessment/limitation.ts'
+import { limitationDocument, readLimitation } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'
 import { statementOf } from '#assessment/statement.ts'
 
 /** All that the law answers about a dossier on a day, each answer with its reasons. */
 export function assess(dossier: DossierRecord, asOf: Day): AssessmentView {
-  const limitation = outcomeDocument(limitationOf(dossier, asOf))
+  const { limitation: answer, establishedLastDay } = readLimitation(dossier, asOf)
+  const limitation = outcomeDocument(answer)
   const writing = outcomeDocument(writingOf(dossier, asOf))
   return {
     asOf: asOf.toString(),
@@ -30,7 +31,7 @@ export function assess(dossier: DossierRecord, asOf: Day): AssessmentView {
             value: {
               ...limitation.value,
               daysLeft: limitation.value.daysLeft ?? 0,
-              establishedLastDay: establishedLastDay(dossier, asOf),
+              establishedLastDay,
             },
           }
         : limitation,

@@ -22,18 +22,24 @@ export function limitationOf(dossier: ClaimRecord, asOf: Day): Outcome<Limitatio
 }
 
 /**
- * The last day that nobody disputes, when an arguable event moved the last day: the one to act by.
- *
- * Null where even without what is arguable the law leaves a doubt, and while the period stands still.
+ * The limitation of a dossier on a day, and the last day that nobody disputes where an arguable event
+ * moved it: the one to act by. That day is null where even without what is arguable the law leaves a
+ * doubt, and while the period stands still.
  */
-export function establishedLastDay(dossier: ClaimRecord, asOf: Day): string | null {
+export function readLimitation(dossier: ClaimRecord, asOf: Day): LimitationRead {
   const document = limitationDocument(dossier, asOf)
-  const whole = answerLimitation(document)
+  const limitation = answerLimitation(document)
   const sure =
-    whole.outcome === 'answer' && whole.certainty === 'established'
-      ? whole
+    limitation.outcome === 'answer' && limitation.certainty === 'established'
+      ? limitation
       : answerLimitation(withoutHypothesis(withoutArguableEvents(document)))
-  return sure.outcome === 'answer' && sure.certainty === 'established' ? sure.value.lastDay : null
+  const isSure = sure.outcome === 'answer' && sure.certainty === 'established'
+  return { limitation, establishedLastDay: isSure ? sure.value.lastDay : null }
+}
+
+type LimitationRead = {
+  readonly limitation: Outcome<Limitation>
+  readonly establishedLastDay: string | null
 }
 
 /** The day that stands in for a start that nobody said is an early one: it is prudent to act by it. */
@@ -48,11 +54,10 @@ function withoutHypothesis(document: LimitationDocument): LimitationDocument {
  * arguable event keeps the claim from being time-barred, or when a part of it is.
  */
 export function limitationToThreaten(dossier: ClaimRecord, on: Day): Limitation['status'] | null {
-  const outcome = limitationOf(dossier, on)
-  if (outcome.outcome !== 'answer') return null
-  const { status } = outcome.value
+  const { limitation, establishedLastDay: sure } = readLimitation(dossier, on)
+  if (limitation.outcome !== 'answer') return null
+  const { status } = limitation.value
   if (status === 'expired') return status
-  const sure = establishedLastDay(dossier, on)
   const over = sure !== null && isAfter(on, day(sure))
   return over || hasDeadPart(dossier, on) ? null : status
 }

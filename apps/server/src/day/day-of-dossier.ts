@@ -82,17 +82,21 @@ export function daysToCome(dossier: DossierRecord, on: Day): readonly Day[] {
     if (one instanceof Temporal.PlainDate) {
       if (!isBefore(one, on)) found.push(one, addSpan(one, { days: 1 }))
     } else if (!(one instanceof Temporal.Instant)) {
-      left.push(...partsOf(one))
+      pushParts(one, left)
     }
   }
   return found
 }
 
-/** What may hold days in a part of a dossier. */
-function partsOf(one: object): readonly object[] {
-  return Object.entries(one).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null && !NO_DAYS.has(key) ? [value] : [],
-  )
+/** What may hold days in a part of a dossier; a run asks it of every dossier that it reads. */
+function pushParts(one: object, left: object[]): void {
+  if (Array.isArray(one)) {
+    for (const value of one) if (typeof value === 'object' && value !== null) left.push(value)
+    return
+  }
+  for (const [key, value] of Object.entries(one)) {
+    if (typeof value === 'object' && value !== null && !NO_DAYS.has(key)) left.push(value)
+  }
 }
 
 /** What a dossier asks for as the run keeps it. */

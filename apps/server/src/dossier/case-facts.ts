@@ -3,7 +3,7 @@ import { type CaseFacts, type CaseOutreach, type ProofExhibitKind } from '@quitt
 import type { ClaimRecord, DossierRecord, OrganisationRecord } from '@quittance/database'
 import { day, cents, holidayPlaceOfPostalCode, type Day } from '@quittance/kernel'
 import { admissionsOf } from '#assessment/admissions.ts'
-import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
+import { readLimitation } from '#assessment/limitation.ts'
 import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { disputedComponent } from '#dossier/disputes/contested.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
@@ -144,13 +144,11 @@ function moneyFacts(
 
 /** The limitation of a claim on a day, as the rules of its life read it. */
 export function limitationFacts(dossier: ClaimRecord, on: Day): CaseFacts['limitation'] {
-  const limitation = limitationOf(dossier, on)
+  const { limitation, establishedLastDay: sure } = readLimitation(dossier, on)
   if (limitation.outcome !== 'answer') {
     return { status: 'unknown', lastDay: null, certainty: 'unknown' }
   }
   const { status } = limitation.value
-  const isSure = limitation.certainty === 'established'
-  const sure = isSure ? null : establishedLastDay(dossier, on)
   const lastDay = sure ?? limitation.value.lastDay
   return {
     status,
