@@ -1452,6 +1452,74 @@ create table public.dossier (
 alter table public.dossier enable row level security;
 alter table public.dossier force row level security;
 
+-- Append-only. A review asked of a lawyer or an officer (relecture d'un projet), with exactly the words to be read and the file prepared for it.
+create table public.draft_review (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  number                      integer not null,
+  kind                        text not null,
+  terms                       jsonb not null,
+  composed                    jsonb not null,
+  text_sha256                 bytea not null,
+  content_sha256              bytea not null,
+  owed_cents                  bigint not null,
+  signatory                   text not null,
+  reader_name                 text not null,
+  reader_quality              text not null,
+  reader_office               text,
+  exhibits                    integer not null,
+  file_id                     uuid not null,
+  page_id                     uuid not null,
+  asked_at                    timestamp with time zone not null,
+  asked_by                    text not null,
+  constraint a_draft_is_of_a_debt CHECK ((owed_cents > 0)),
+  constraint a_reader_is_named CHECK (((btrim(reader_name) <> ''::text) AND (btrim(reader_office) <> ''::text))),
+  constraint exhibits_joined_are_counted CHECK ((exhibits >= 0)),
+  constraint hash_of_its_content_is_a_sha256 CHECK ((octet_length(content_sha256) = 32)),
+  constraint hash_of_its_text_is_a_sha256 CHECK ((octet_length(text_sha256) = 32)),
+  constraint kind_of_a_draft_is_known CHECK ((kind = ANY (ARRAY['payment-plan'::text, 'acknowledgment-of-debt'::text]))),
+  constraint quality_of_a_reader_is_known CHECK ((reader_quality = ANY (ARRAY['lawyer'::text, 'judicial-officer'::text]))),
+  constraint draft_review_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint draft_review_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint draft_review_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint draft_review_organisation_id_page_id_fkey FOREIGN KEY (organisation_id, page_id) REFERENCES stored_file(organisation_id, id),
+  constraint draft_review_pkey PRIMARY KEY (organisation_id, id),
+  constraint reviews_of_a_dossier_are_numbered UNIQUE (organisation_id, dossier_id, number)
+);
+alter table public.draft_review enable row level security;
+alter table public.draft_review force row level security;
+
+-- Append-only. What became of a review: sent by whom asked it, returned with what the reader answered and its paper, or withdrawn with a reason.
+create table public.draft_review_event (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  review_id                   uuid not null,
+  dossier_id                  uuid not null,
+  kind                        text not null,
+  "on"                        date not null,
+  channel                     text,
+  outcome                     text,
+  note                        text default ''::text not null,
+  exhibit_id                  uuid,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_paper_is_of_an_answer CHECK (((exhibit_id IS NULL) OR (kind = 'returned'::text))),
+  constraint an_approval_has_its_paper CHECK (((outcome <> ALL (ARRAY['approved'::text, 'approved-with-changes'::text])) OR (exhibit_id IS NOT NULL))),
+  constraint step_of_a_review_is_known CHECK ((kind = ANY (ARRAY['sent'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint what_a_reader_answers_is_known CHECK ((((kind = 'returned'::text) = (outcome IS NOT NULL)) AND (outcome = ANY (ARRAY['approved'::text, 'approved-with-changes'::text, 'not-approved'::text])))),
+  constraint what_is_withdrawn_or_not_approved_says_why CHECK (((btrim(note) <> ''::text) OR ((kind <> 'withdrawn'::text) AND (outcome IS DISTINCT FROM 'not-approved'::text) AND (outcome IS DISTINCT FROM 'approved-with-changes'::text)))),
+  constraint what_was_sent_to_be_read_has_its_channel CHECK ((((kind = 'sent'::text) = (channel IS NOT NULL)) AND (channel = ANY (ARRAY['by-hand'::text, 'e-mail'::text, 'letter'::text, 'registered-letter'::text, 'secure-exchange'::text])))),
+  constraint draft_review_event_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint draft_review_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint draft_review_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint draft_review_event_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES draft_review(organisation_id, id),
+  constraint draft_review_event_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_step_of_a_review_is_noted_once UNIQUE (organisation_id, review_id, kind)
+);
+alter table public.draft_review_event enable row level security;
+alter table public.draft_review_event force row level security;
+
 -- Append-only. The debtor consented to electronic registered letters (consentement, CPCE (postes) L100), with the exhibit that shows it.
 create table public.electronic_consent (
   organisation_id             uuid not null,
@@ -2884,6 +2952,7 @@ create table public.plan_offer (
   content_sha256              bytea not null,
   offered_at                  timestamp with time zone not null,
   offered_by                  text not null,
+  review_id                   uuid,
   constraint a_signature_by_a_code_has_a_token CHECK (((signature = 'electronic'::text) = (token_hash IS NOT NULL))),
   constraint an_offer_asks_for_something_owed CHECK (((total_cents > 0) AND (total_cents <= owed_cents))),
   constraint hash_of_its_content_is_a_sha256 CHECK ((octet_length(content_sha256) = 32)),
@@ -2892,6 +2961,7 @@ create table public.plan_offer (
   constraint token_hash_of_an_offer_is_a_sha256 CHECK ((octet_length(token_hash) = 32)),
   constraint way_of_signing_is_known CHECK ((signature = ANY (ARRAY['electronic'::text, 'provider'::text, 'paper'::text]))),
   constraint what_is_not_on_paper_has_an_address CHECK (((signature = 'paper'::text) = (email IS NULL))),
+  constraint an_offer_names_a_review_of_its_organisation FOREIGN KEY (organisation_id, review_id) REFERENCES draft_review(organisation_id, id),
   constraint plan_offer_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
   constraint plan_offer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint plan_offer_pkey PRIMARY KEY (organisation_id, id),
@@ -4241,6 +4311,8 @@ create policy same_organisation on public.dispute_paper_in for * to public using
 create policy same_organisation on public.dispute_part for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.dossier for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.draft_review for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.draft_review_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.electronic_consent for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.electronic_consent_withdrawal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.electronic_deposit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4480,6 +4552,12 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.dispute_paper_in
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.dispute_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.dispute_part FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.dossier FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_draft_is_read_once_at_a_time BEFORE INSERT ON public.draft_review FOR EACH ROW EXECUTE FUNCTION a_draft_is_read_once_at_a_time();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.draft_review FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.draft_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_review_goes_its_way BEFORE INSERT ON public.draft_review_event FOR EACH ROW EXECUTE FUNCTION a_review_goes_its_way();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.draft_review_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.draft_review_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.electronic_consent FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.electronic_consent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.electronic_consent_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4575,6 +4653,7 @@ CREATE TRIGGER numbers_only_go_up BEFORE UPDATE ON public.numbering FOR EACH ROW
 CREATE TRIGGER series_are_never_emptied BEFORE TRUNCATE ON public.numbering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER series_are_never_removed BEFORE DELETE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_demand_may_be_wrong AFTER INSERT OR UPDATE OF state ON public.outward_act FOR EACH ROW WHEN (((new.state = ANY (ARRAY['doing'::text, 'done'::text])) AND (new.dossier_id IS NOT NULL) AND (new.letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text, 'sms'::text])))) EXECUTE FUNCTION a_demand_may_be_wrong();
+CREATE TRIGGER a_draft_under_review_is_not_sent BEFORE INSERT ON public.outward_act FOR EACH ROW WHEN ((new.step ~~ 'acknowledgment/%'::text)) EXECUTE FUNCTION a_draft_under_review_is_not_sent('acknowledgment-of-debt');
 CREATE TRIGGER a_registered_number_is_of_one_letter BEFORE INSERT OR UPDATE OF registered_number ON public.outward_act FOR EACH ROW EXECUTE FUNCTION registered_number_is_of_one_letter();
 CREATE TRIGGER acts_are_never_emptied BEFORE TRUNCATE ON public.outward_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_are_never_removed BEFORE DELETE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4611,6 +4690,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_ins
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_instalment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_limit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_limit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_draft_under_review_is_not_sent BEFORE INSERT ON public.plan_offer FOR EACH ROW EXECUTE FUNCTION a_draft_under_review_is_not_sent('payment-plan');
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_offer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_offer_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4759,6 +4839,8 @@ grant insert, select on public.dispute_paper to quittance_app;
 grant insert, select on public.dispute_paper_in to quittance_app;
 grant insert, select on public.dispute_part to quittance_app;
 grant insert, select, update on public.dossier to quittance_app;
+grant insert, select on public.draft_review to quittance_app;
+grant insert, select on public.draft_review_event to quittance_app;
 grant insert, select on public.electronic_consent to quittance_app;
 grant insert, select on public.electronic_consent_withdrawal to quittance_app;
 grant insert, select on public.electronic_deposit to quittance_app;
@@ -4913,6 +4995,38 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.a_draft_is_read_once_at_a_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from draft_review as review
+     where review.organisation_id = new.organisation_id and review.dossier_id = new.dossier_id
+       and review.kind = new.kind
+       and not exists (
+         select from draft_review_event as event
+          where event.organisation_id = review.organisation_id and event.review_id = review.id
+            and event.kind in ('returned', 'withdrawn')))
+  then
+    raise exception 'another review of this draft is awaited';
+  end if;
+  return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.a_draft_under_review_is_not_sent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if review_that_holds(new.organisation_id, new.dossier_id, tg_argv[0]) is not null then
+    raise exception 'a draft under review is not put to the debtor to sign';
+  end if;
+  return new;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.a_fact_may_be_late()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4945,6 +5059,29 @@ begin
   then
     raise exception 'the reason of a hold is kept until its details are erased'
       using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.a_review_goes_its_way()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from draft_review_event as before
+     where before.organisation_id = new.organisation_id and before.review_id = new.review_id
+       and before.kind = 'withdrawn')
+  then
+    raise exception 'a review that was withdrawn is over';
+  end if;
+  if new.kind = 'returned' and not exists (
+    select from draft_review_event as sent
+     where sent.organisation_id = new.organisation_id and sent.review_id = new.review_id
+       and sent.kind = 'sent' and sent."on" <= new."on")
+  then
+    raise exception 'what is returned was sent before';
   end if;
   return new;
 end
@@ -6157,6 +6294,30 @@ AS $function$
       and transfer.id = part.transfer_id and transfer.state = 'held'
    where part.organisation_id = nullif(current_setting('app.organisation', true), '')::uuid
      and part.creditor_id = the_creditor and part.dossier_id = the_dossier
+$function$
+;
+CREATE OR REPLACE FUNCTION public.review_that_holds(the_organisation uuid, the_dossier uuid, the_kind text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select last.id
+    from (
+      select review.id, returned.outcome
+        from draft_review as review
+        left join draft_review_event as returned
+          on returned.organisation_id = review.organisation_id and returned.review_id = review.id
+         and returned.kind = 'returned'
+       where review.organisation_id = the_organisation and review.dossier_id = the_dossier
+         and review.kind = the_kind
+         and not exists (
+           select from draft_review_event as withdrawn
+            where withdrawn.organisation_id = review.organisation_id
+              and withdrawn.review_id = review.id and withdrawn.kind = 'withdrawn')
+       order by review.number desc
+       limit 1
+    ) as last
+   where last.outcome is null or last.outcome = 'not-approved'
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.search_dossiers(the_words text, the_phone text, the_amount bigint, the_limit integer)

@@ -1,4 +1,5 @@
 import type { Call } from './calls.ts'
+import { reviewBytes, reviewCalls } from './review-calls.ts'
 import { titleBytes, titleCalls } from './title-calls.ts'
 
 const onDossier =
@@ -31,6 +32,7 @@ const deed = {
 /** How the operations on agreements are called. */
 export const agreementCalls: Readonly<Record<string, Call>> = {
   ...titleCalls,
+  ...reviewCalls,
   'GET /dossiers/{id}/agreements': { path: onDossier('/agreements'), kind: 'names' },
   'POST /dossiers/{id}/plan-offers/preview': {
     path: onDossier('/plan-offers/preview'),
@@ -115,4 +117,8 @@ export const agreementCalls: Readonly<Record<string, Call>> = {
 }
 
 /** Those of them that give bytes. */
-export const agreementBytes = ['GET /plan-offers/{id}/document.pdf', ...titleBytes] as const
+export const agreementBytes = [
+  'GET /plan-offers/{id}/document.pdf',
+  ...titleBytes,
+  ...reviewBytes,
+] as const

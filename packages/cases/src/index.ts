@@ -155,3 +155,14 @@ export {
   type TitleFileState,
   type TitleFileStep,
 } from '#agreements/title-file.ts'
+export {
+  draftReviewHold,
+  draftReviewRefusal,
+  draftReviewState,
+  governing,
+  passesOverReader,
+  reviewedVersion,
+  type DraftReviewState,
+  type DraftReviewStep,
+  type ReviewedVersion,
+} from '#agreements/draft-review.ts'

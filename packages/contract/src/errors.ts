@@ -59,6 +59,16 @@ export const commonRefusals = {
     title: { fr: 'Règle de la maison', en: 'Rule of the house' },
   },
   'gate-refuses': { status: 422, title: { fr: 'Refus du garde-fou', en: 'Refused by the gate' } },
+  /** A draft waits for its reader, who did not answer, did not approve, or asked for changes. */
+  'review-pending': { status: 409, title: { fr: 'Relecture attendue', en: 'Review awaited' } },
+  'review-not-approved': {
+    status: 409,
+    title: { fr: 'Relecture sans approbation', en: 'Review without approval' },
+  },
+  'review-asks-changes': {
+    status: 409,
+    title: { fr: 'Changements demandés', en: 'Changes asked' },
+  },
   'already-done': { status: 409, title: { fr: 'Déjà fait', en: 'Already done' } },
   /** Every link that serves no more, or never did: which one is not said. */
   'invitation-closed': {

@@ -103,15 +103,6 @@ export const contract = {
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
 export { saidOfMessage } from '#messages.ts'
 export { saidSchema, type PostalAddress } from '#shapes.ts'
-export type { DeedRead, DeedTerms, DeedView } from '#rooms/agreements/deeds.ts'
-export type {
-  DossierAgreements,
-  PlanLimitsInput,
-  PlanOfferInput,
-  PlanOfferPreview,
-  PlanOfferTerms,
-  PlanOfferView,
-} from '#rooms/agreements.ts'
 export {
   addressCheckReasons,
   inboundOutcomes,
@@ -149,7 +140,6 @@ export {
 } from '#rooms/outreach/sendings.ts'
 export type { ElectronicConsentView, RegisteredProviderInput } from '#rooms/outreach/electronic.ts'
 export type { RegisteredProviderView } from '#rooms/outreach/electronic.ts'
-export type { SignatureProviderInput, SignatureProviderView } from '#rooms/agreements/signatures.ts'
 export type { SmsDraft, SmsProviderInput, SmsProviderView, SmsSheet } from '#rooms/outreach/sms.ts'
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
@@ -274,7 +264,6 @@ export type { AuthorityInput, AuthorityTrial, AuthorityView } from '#rooms/evide
 export type { BundleView, SealedView } from '#rooms/evidence/bundles.ts'
 export type { AuthorView } from '#rooms/evidence/authors.ts'
 export type { BundledMessageView } from '#rooms/evidence/copies.ts'
-export type { DossierTitles, TitlePreparing } from '#rooms/agreements/title-files.ts'
 export type { ConstatView } from '#rooms/evidence/constat.ts'
 export type {
   AdverseView,
@@ -397,3 +386,4 @@ export {
   type JournalSubject,
   type JournalVerb,
 } from '#rooms/journal.ts'
+export * from '#doors/agreements.ts'

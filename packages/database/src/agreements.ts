@@ -18,3 +18,11 @@ export {
   insertPlanLimits,
   type PlanLimitRecord,
 } from '#queries/agreements/plan-limits.ts'
+export {
+  bytesOfDraftReview,
+  draftReviewsOf,
+  insertDraftReview,
+  insertDraftReviewEvent,
+  type DraftReviewEvent,
+  type DraftReviewRecord,
+} from '#queries/agreements/draft-reviews.ts'

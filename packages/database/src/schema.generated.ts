@@ -1216,6 +1216,58 @@ export interface Dossier {
   version: Generated<number>;
 }
 
+export interface DraftReview {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  composed: Jsonb;
+  /**
+   * The version of the draft: what is offered later is that one, or another.
+   */
+  content_sha256: Bytes;
+  dossier_id: string;
+  exhibits: number;
+  /**
+   * The archive for the reader: the page, the draft, the facts it rests on, their fingerprints.
+   */
+  file_id: string;
+  id: string;
+  kind: string;
+  number: number;
+  organisation_id: string;
+  owed_cents: number;
+  page_id: string;
+  reader_name: string;
+  /**
+   * The bar of a lawyer, the office of an officer, as the person typed it; null where nobody said.
+   */
+  reader_office: string | null;
+  reader_quality: string;
+  /**
+   * In whose name the draft was written: its words are composed again from it.
+   */
+  signatory: string;
+  /**
+   * The terms from which the draft was written, as the room that asks wrote them.
+   */
+  terms: Jsonb;
+  text_sha256: Bytes;
+}
+
+export interface DraftReviewEvent {
+  channel: string | null;
+  dossier_id: string;
+  exhibit_id: string | null;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  on: Temporal.PlainDate;
+  organisation_id: string;
+  outcome: string | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  review_id: string;
+}
+
 export interface ElectronicConsent {
   dossier_id: string;
   exhibit_id: string;
@@ -2270,6 +2322,10 @@ export interface PlanOffer {
    * What is owed on that day, and acknowledged; the total is less what is given up.
    */
   owed_cents: number;
+  /**
+   * The review whose very words are offered; its account is that of the day they were written. Null for words that nobody read.
+   */
+  review_id: string | null;
   signature: string;
   terms: Jsonb;
   text_sha256: Bytes;
@@ -3049,6 +3105,8 @@ export interface DB {
   dispute_paper_in: DisputePaperIn;
   dispute_part: DisputePart;
   dossier: Dossier;
+  draft_review: DraftReview;
+  draft_review_event: DraftReviewEvent;
   electronic_consent: ElectronicConsent;
   electronic_consent_withdrawal: ElectronicConsentWithdrawal;
   electronic_deposit: ElectronicDeposit;

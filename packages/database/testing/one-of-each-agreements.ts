@@ -1,5 +1,7 @@
 import {
   insertAcknowledgmentDeed,
+  insertDraftReview,
+  insertDraftReviewEvent,
   insertMediator,
   insertPlanLimits,
   insertPlanOffer,
@@ -31,6 +33,7 @@ export async function writeAgreements(tx: OrganisationTransaction, ids: OneOfEac
     composed: {},
     textSha256: sha256('text').toString('hex'),
     contentSha256: sha256('content').toString('hex'),
+    reviewId: null,
     offeredAt: NOON,
     offeredBy: 'user-1',
   })
@@ -69,6 +72,7 @@ export async function writeAgreements(tx: OrganisationTransaction, ids: OneOfEac
   })
   await writeDeed(tx, ids)
   await writeTitleFile(tx, ids, offerId)
+  await writeDraftReview(tx, ids)
 }
 
 async function writeDeed(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
@@ -133,5 +137,35 @@ async function writeTitleFile(
       at: NOON,
       by: 'user-1',
     },
+  )
+}
+
+/** A review that was sent and is awaited. */
+async function writeDraftReview(
+  tx: OrganisationTransaction,
+  { dossierId, fileId }: OneOfEach,
+): Promise<void> {
+  const id = newId()
+  await insertDraftReview(tx, {
+    id,
+    dossierId,
+    kind: 'acknowledgment-of-debt',
+    terms: {},
+    composed: {},
+    textSha256: sha256('text').toString('hex'),
+    contentSha256: sha256('content').toString('hex'),
+    owedCents: cents(30_000),
+    signatory: 'Mme Aubry',
+    reader: { name: 'Maître Ysé Fictive', quality: 'lawyer', office: 'barreau de Nantes' },
+    exhibits: 0,
+    fileId,
+    pageId: fileId,
+    at: NOON,
+    by: 'user-1',
+  })
+  await insertDraftReviewEvent(
+    tx,
+    { id: newId(), reviewId: id, dossierId },
+    { kind: 'sent', channel: 'e-mail', on: day('2026-11-22'), at: NOON, by: 'user-1' },
   )
 }

@@ -21,6 +21,8 @@ type Facts = {
   readonly reason?: string | null | undefined
   readonly until?: string | undefined
   readonly force?: string | undefined
+  readonly review?: unknown
+  readonly reviewed?: unknown
 }
 
 const numbered = (number: Facts['number']): string => String(number ?? '')
@@ -40,7 +42,7 @@ export const agreementsTold = {
       ]),
     }
   },
-  'plan-offered': ({ number, amountCents, instalments = [], signature, until }) => {
+  'plan-offered': ({ number, amountCents, instalments = [], signature, until, ...of }) => {
     const [sum, last, count] = [sumTold(amountCents), dayTold(until), instalments.length]
     const how: Said =
       waysTold[signature ?? ''] ??
@@ -50,10 +52,13 @@ export const agreementsTold = {
         `Échéancier n° ${numbered(number)} proposé`,
         `Payment plan no. ${numbered(number)} offered`,
       ),
-      detail: said(
-        `${sum.fr} en ${count} échéance${count > 1 ? 's' : ''}, ${how.fr} jusqu’au ${last.fr}.`,
-        `${sum.en} in ${count} instalment${count === 1 ? '' : 's'}, ${how.en} until ${last.en}.`,
-      ),
+      detail: saidTogether([
+        said(
+          `${sum.fr} en ${count} échéance${count > 1 ? 's' : ''}, ${how.fr} jusqu’au ${last.fr}.`,
+          `${sum.en} in ${count} instalment${count === 1 ? '' : 's'}, ${how.en} until ${last.en}.`,
+        ),
+        reviewTold(of),
+      ]),
     }
   },
   'plan-offer-withdrawn': ({ number, reason }) => ({
@@ -122,6 +127,20 @@ export const agreementsTold = {
     ]),
   }),
 } as const satisfies Readonly<Record<string, (facts: Facts) => Words>>
+
+/** Whether what was offered is what a reader read. */
+function reviewTold({ review, reviewed }: Pick<Facts, 'review' | 'reviewed'>): Said {
+  if (typeof review !== 'number') return verbatim('')
+  return reviewed === 'offered'
+    ? said(
+        `C’est le texte de la relecture n° ${review}.`,
+        `The words are those of review no. ${review}.`,
+      )
+    : said(
+        `La relecture n° ${review} est d’une version antérieure.`,
+        `Review no. ${review} is of an earlier version.`,
+      )
+}
 
 /** What a signature is, as it was given: nothing more is claimed of it. */
 function levelTold(level: Facts['level']): Said {

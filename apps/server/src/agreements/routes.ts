@@ -5,6 +5,14 @@ import { offerPlan } from '#agreements/offers/offer-plan.ts'
 import { postOffer, signedOnPaper, withdrawOffer } from '#agreements/offers/offer-verbs.ts'
 import { previewPlanOffer } from '#agreements/plans/preview-plan.ts'
 import { readAgreements } from '#agreements/plans/read-agreements.ts'
+import { askReview } from '#agreements/reviews/ask-review.ts'
+import {
+  noteReviewReturned,
+  noteReviewSent,
+  withdrawReview,
+} from '#agreements/reviews/follow-review.ts'
+import { offerReviewed } from '#agreements/reviews/offer-reviewed.ts'
+import { readReviews } from '#agreements/reviews/read-reviews.ts'
 import {
   giveUpTitleFile,
   handOverTitleFile,
@@ -43,6 +51,14 @@ export const agreementsRoutes = {
   giveUpTitleFile: operations.agreements.giveUpTitleFile.handler(
     writing('work-dossiers', giveUpTitleFile),
   ),
+  reviews: operations.agreements.reviews.handler(reading(readReviews)),
+  askReview: operations.agreements.askReview.handler(writing('work-dossiers', askReview)),
+  noteReviewSent: operations.agreements.noteReviewSent.handler(writing('send', noteReviewSent)),
+  noteReviewReturned: operations.agreements.noteReviewReturned.handler(
+    writing('work-dossiers', noteReviewReturned),
+  ),
+  withdrawReview: operations.agreements.withdrawReview.handler(writing('send', withdrawReview)),
+  offerReviewed: operations.agreements.offerReviewed.handler(writing('send', offerReviewed)),
   limits: operations.agreements.limits.handler(reading(readPlanLimits)),
   setLimits: operations.agreements.setLimits.handler(writing('manage-creditors', setPlanLimits)),
 }

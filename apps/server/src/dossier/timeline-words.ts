@@ -38,6 +38,7 @@ import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
 import { alteredWords, readWords, stopWords } from '#evidence/reading/reading-words.ts'
 import { agreementsTold } from '#agreements/agreements-told.ts'
+import { reviewsTold } from '#agreements/reviews/review-told.ts'
 import { titlesTold } from '#agreements/titles/title-told.ts'
 import { sequenceTold } from '#outreach/sequence/sequence-told.ts'
 import { costTold } from '#client-money/costs/cost-told.ts'
@@ -247,7 +248,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       { kind: 'finding', id },
       told('proof', decisionWords(decision, kind), sumAndDay(amountCents, dueOn)),
     ),
-  ...toldAs('proof', titlesTold),
+  ...toldAs('proof', { ...titlesTold, ...reviewsTold }),
   ...toldAs('time', { ...expectedTold, ...agreementsTold, ...sequenceTold, ...holdsTold }),
   'payment-recorded': inEuros(moneyTold['payment-recorded']),
   'cash-refused': inEuros(moneyTold['cash-refused']),

@@ -1,6 +1,7 @@
 import { isUuid } from '@quittance/kernel'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { agreementsRawRoutes } from '#agreements/raw-routes.ts'
+import { reviewRawRoutes } from '#agreements/reviews/raw-routes.ts'
 import { titleRawRoutes } from '#agreements/titles/raw-routes.ts'
 import { constatRawRoutes } from '#evidence/constat/raw-routes.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
@@ -33,6 +34,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...constatRawRoutes,
   ...agreementsRawRoutes,
   ...titleRawRoutes,
+  ...reviewRawRoutes,
   ...journalRawRoutes,
   ...demoRawRoutes,
 ]

@@ -54,6 +54,10 @@ export function exchangeWorth(told: Told): ExchangeWorth | null {
       return titleWorth(told.kind)
     case 'constat-drawn-up':
       return worth('dated-proof', RECORDED)
+    case 'draft-review-sent':
+      return worth('good-faith', GIVEN_TO_READ)
+    case 'draft-review-returned':
+      return worth('good-faith', READ)
     default:
       return null
   }
@@ -168,4 +172,12 @@ const LACKING_DEED = said(
 const RECORDED = said(
   'Un commissaire de justice a relevé les messages à cette date.',
   'An officer recorded the messages on that date.',
+)
+const GIVEN_TO_READ = said(
+  'C’est votre note : elle montre votre soin, et ne prouve rien contre le débiteur (C. civ. 1363).',
+  'It is your own note: it shows your care, and proves nothing against the debtor (C. civ. 1363).',
+)
+const READ = said(
+  'Un professionnel que vous avez choisi a lu ce projet : cela montre votre soin. Son avis ne lie ni le débiteur, ni un juge.',
+  'A professional whom you chose read this draft: it shows your care. What they say binds neither the debtor nor a judge.',
 )

@@ -23,6 +23,9 @@ describe('the worth of an exchange', () => {
     [{ verb: 'acknowledgment-checked', force: 'full' }, 'full-proof'],
     [{ verb: 'acknowledgment-checked', force: 'beginning-of-proof' }, 'dated-proof'],
     [{ verb: 'acknowledgment-checked', force: 'none' }, undefined],
+    [{ verb: 'draft-review-asked' }, undefined],
+    [{ verb: 'draft-review-sent' }, 'good-faith'],
+    [{ verb: 'draft-review-returned' }, 'good-faith'],
     [{ verb: 'payment-recorded' }, undefined],
   ])('of %j is %s', (told, grade) => {
     expect(exchangeWorth(told)?.grade).toBe(grade)

@@ -2,6 +2,8 @@ import { oc } from '@orpc/contract'
 import type { ComposedLetter } from '@quittance/letters'
 import { z } from 'zod'
 import { deedOperations, deedSchema } from '#rooms/agreements/deeds.ts'
+import { draftReviewOperations } from '#rooms/agreements/draft-reviews.ts'
+import { budgetSchema, planTermsShape } from '#rooms/agreements/plan-terms.ts'
 import { titleFileOperations } from '#rooms/agreements/title-files.ts'
 import { gateVerdict } from '#rooms/outreach.ts'
 import {
@@ -15,57 +17,6 @@ import {
   sha256Schema,
   textSchema,
 } from '#shapes.ts'
-
-const rhythm = z.enum(['week', 'fortnight', 'month'])
-
-/** How the sum is shared: so many parts, so much each time, or one's own, the last one taking what is left. */
-const shareSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('count'),
-    count: z.number().int().min(1).max(120),
-    firstOn: daySchema,
-    rhythm,
-  }),
-  z.strictObject({
-    kind: z.literal('each'),
-    eachCents: positiveCentsSchema,
-    firstOn: daySchema,
-    rhythm,
-  }),
-  z.strictObject({
-    kind: z.literal('custom'),
-    before: z
-      .array(z.strictObject({ dueOn: daySchema, amountCents: positiveCentsSchema }))
-      .max(119),
-    lastOn: daySchema,
-  }),
-])
-
-/** What the creditor decided for this plan, beyond what it lets be agreed. */
-const decisionSchema = z.strictObject({
-  decidedBy: textSchema(120),
-  decidedOn: daySchema,
-  reference: textSchema(200),
-})
-
-const planTermsShape = {
-  share: shareSchema,
-  interest: z.enum(['frozen', 'continues', 'waived']),
-  /** Given up besides interest, for a plan kept to its end. */
-  discountCents: centsSchema.min(0),
-  /** Days that the formal notice leaves before what is left falls due; null without the clause. */
-  accelerationDays: z.number().int().min(8).max(90).nullable(),
-  guarantee: textSchema(300).nullable(),
-  signature: z.enum(['electronic', 'provider', 'paper']),
-  answerBy: daySchema,
-  decision: decisionSchema.nullable(),
-}
-
-const budgetSchema = z.strictObject({
-  incomeCents: centsSchema.min(0),
-  chargesCents: centsSchema.min(0),
-  note: z.string().trim().max(500),
-})
 
 const instalment = z.object({
   dueOn: daySchema,
@@ -136,6 +87,8 @@ const offer = z.object({
   hasBudget: z.boolean(),
   budget: budgetSchema.nullable(),
   textSha256: sha256Schema,
+  /** The review whose very words were offered, by its number; null for words that nobody read. */
+  review: z.number().int().nullable(),
   offeredAt: instantSchema,
   offeredBy: z.string(),
   /** The evidence of its signature. */
@@ -244,6 +197,7 @@ export const agreementsContract = {
     .output(moved),
   ...deedOperations,
   ...titleFileOperations,
+  ...draftReviewOperations,
   limits: oc
     .route({
       method: 'GET',

@@ -129,8 +129,11 @@ export {
   type PostedLetter,
   type PostingSlipFacts,
 } from '#words/kinds/posting/posting-slip.ts'
+export { draftForReview } from '#words/kinds/title/draft-for-review.ts'
 export { preparedFile } from '#words/kinds/title/prepared-file.ts'
 export type {
+  DraftForReviewFacts,
+  DraftReader,
   JoinedDocument,
   PreparedFileFacts,
   SignedDeed,

@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto'
 import type { DeedTerms, GateVerdictView } from '@quittance/contract'
-import { getOrganisation, loadDossier, type DossierRecord } from '@quittance/database'
+import {
+  getOrganisation,
+  loadDossier,
+  type DossierRecord,
+  type OrganisationRecord,
+} from '@quittance/database'
 import type { GateJudgement } from '@quittance/gate'
-import { cents, day, isBefore, said } from '@quittance/kernel'
+import { cents, day, isBefore, said, type Cents } from '@quittance/kernel'
 import { composeLetter, type ComposedLetter } from '@quittance/letters'
 import { judgePlan, planOrder } from '#agreements/plans/draft-plan.ts'
+import { requireReviewed } from '#agreements/reviews/review-guard.ts'
 import { whyNoPlan } from '#agreements/plans/why-no-plan.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
@@ -17,11 +24,15 @@ import type { Work } from '#wiring/work.ts'
 
 type Asked = DeedTerms & { readonly id: string }
 
-type DeedDraft = {
+/** An acknowledgment written and judged from the dossier of now, not yet sent. */
+export type DeedDraft = {
   readonly dossier: DossierRecord
+  readonly organisation: OrganisationRecord
+  readonly owedCents: Cents
   readonly reference: string
   readonly composed: ComposedLetter
   readonly contentSha256: string
+  readonly textSha256: string
   readonly judgement: GateJudgement
 }
 
@@ -35,7 +46,8 @@ export async function previewDeed(work: Work, asked: Asked) {
 /**
  * Sends by post an acknowledgment of debt for the debtor to complete and sign; its sum is left to him.
  *
- * @throws Refused `dossier-moved`, `gate-refuses`, `law-refuses`, `already-done`.
+ * @throws Refused `dossier-moved`, `gate-refuses`, `law-refuses`, `already-done`; `review-pending` and its like
+ * while a review holds it back.
  */
 export async function sendDeed(
   work: Work,
@@ -46,8 +58,8 @@ export async function sendDeed(
   },
 ): Promise<{ readonly version: number }> {
   const version = await moveFrom(work, input)
-  const { dossier, reference, composed, contentSha256, judgement } = await draftDeed(work, input)
-  if (contentSha256 !== input.textSha256) {
+  const draft = await draftDeed(work, input)
+  if (draft.contentSha256 !== input.textSha256) {
     throw new Refused(
       'dossier-moved',
       said(
@@ -56,7 +68,22 @@ export async function sendDeed(
       ),
     )
   }
-  const personSays = requirePassage(judgement, input.personSays)
+  await requireReviewed(work, {
+    kind: 'acknowledgment-of-debt',
+    draft,
+    writtenThen: (then) => draftDeed(then, input),
+  })
+  await sendDrafted(work, draft, input)
+  return { version }
+}
+
+/** Sends what was drafted, once its dossier was moved and its reviews were asked. */
+export async function sendDrafted(
+  work: Work,
+  { dossier, reference, composed, judgement }: DeedDraft,
+  said: { readonly personSays: string | null },
+): Promise<void> {
+  const personSays = requirePassage(judgement, said.personSays)
   await reserveLetter(work, {
     composed,
     channel: 'letter',
@@ -66,10 +93,10 @@ export async function sendDeed(
     to: null,
     gate: { verdict: verdictView(judgement), version: judgement.version, personSays },
   })
-  return { version }
 }
 
-async function draftDeed(work: Work, asked: Asked): Promise<DeedDraft> {
+/** Writes an acknowledgment to be completed and asks the gate; changes nothing. @throws Refused. */
+export async function draftDeed(work: Work, asked: Asked): Promise<DeedDraft> {
   const dossier = await loadDossier(work.tx, asked.id)
   if (dossier === null) throw noDossier()
   const organisation = await getOrganisation(work.tx)
@@ -105,7 +132,16 @@ async function draftDeed(work: Work, asked: Asked): Promise<DeedDraft> {
   const composed = written.letter
   const quotable = asked.loan === null ? [] : [cents(asked.loan.principalCents), cents(500_000)]
   const judgement = judgePlan(work, order, { composed, channel: 'letter', quotable })
-  return { dossier, reference, composed, contentSha256: fingerprintOf(composed), judgement }
+  return {
+    dossier,
+    organisation,
+    owedCents: cents(statement.totalCents),
+    reference,
+    composed,
+    contentSha256: fingerprintOf(composed),
+    textSha256: createHash('sha256').update(composed.text).digest('hex'),
+    judgement,
+  }
 }
 
 function birthOf(birth: DeedTerms['debtorBirth']) {

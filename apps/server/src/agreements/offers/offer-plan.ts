@@ -14,6 +14,7 @@ import {
   type OpenSignatureProvider,
 } from '#agreements/provider/open-provider.ts'
 import { reserveSignature } from '#agreements/provider/reserve-signature.ts'
+import { requireReviewed, type ReviewedBefore } from '#agreements/reviews/review-guard.ts'
 import { eventOf, isOpen } from '#agreements/offers/offer-state.ts'
 import { hashOfOfferToken, offerToken } from '#agreements/signing/token.ts'
 import { reserveLink } from '#agreements/signing/link-mail.ts'
@@ -32,7 +33,8 @@ import type { Work } from '#wiring/work.ts'
  * open is withdrawn.
  *
  * @throws Refused `dossier-moved`; `gate-refuses`; `law-refuses`; `invalid-input` at `decision` for
- * what the creditor alone decides, at `share` for what it refuses, at `signature` for a way that is closed.
+ * what the creditor alone decides, at `share` for what it refuses, at `signature` for a way that is closed;
+ * `review-pending` and its like while a review holds it back.
  */
 export async function offerPlan(
   work: Work,
@@ -41,13 +43,32 @@ export async function offerPlan(
   const version = await moveFrom(work, input)
   const draft = await draftPlan(work, input)
   if (draft.contentSha256 !== input.textSha256) throw anotherDocument()
+  const review = await requireReviewed(work, {
+    kind: 'payment-plan',
+    draft,
+    writtenThen: (then) => draftPlan(then, input),
+  })
+  return { version, offerId: await offerDraft(work, input, { draft, review }) }
+}
+
+type Drafted = {
+  readonly draft: PlanDraft
+  /** What its reviews say of it; null for what nobody read. */
+  readonly review: ReviewedBefore | null
+}
+
+/** Offers what was drafted, once its dossier was moved and its reviews were asked. */
+export async function offerDraft(
+  work: Work,
+  input: Omit<PlanOfferInput, 'textSha256' | 'expectedVersion'>,
+  { draft, review }: Drafted,
+): Promise<string> {
   refuseBeyondLimits(work, draft, input)
   const personSays = requirePassage(draft.judgement, input.personSays)
   const { email, provider } = await wayOf(work, draft, input)
   await withdrawOpen(work, input.id)
   const offerId = work.house.chance.id()
   const { id: dossierId } = draft.dossier
-  const terms = draft.dossier.expectedTerms ?? houseExpectedTerms
   const number = await insertPlanOffer(work.tx, {
     id: offerId,
     dossierId,
@@ -59,35 +80,44 @@ export async function offerPlan(
     owedCents: draft.sums.owed,
     totalCents: draft.sums.total,
     instalments: keptInstalments(draft),
-    terms: {
-      interest: input.interest,
-      discountCents: input.discountCents,
-      accelerationDays: input.accelerationDays,
-      guarantee: input.guarantee,
-      decision: input.decision,
-      givenUpCents: draft.sums.givenUp,
-      graceWorkingDays: terms.graceWorkingDays,
-      defaultAfterDays: terms.defaultAfterDays,
-      reference: draft.reference,
-    },
+    terms: keptTermsFor(input, draft),
     budget: input.budget,
     composed: asJson(draft.composed),
     textSha256: draft.textSha256,
     contentSha256: draft.contentSha256,
+    reviewId: review?.version === 'offered' ? review.id : null,
     offeredAt: work.now,
     offeredBy: work.caller.userId,
   })
-  await tellOffer(work, input, { draft, offerId, number })
+  await tellOffer(work, input, { draft, offerId, number, review })
   await sendOffer(work, { draft, offerId, email, provider, personSays })
-  return { version, offerId }
+  return offerId
 }
 
-type Told = { readonly draft: PlanDraft; readonly offerId: string; readonly number: number }
+type Asked = Parameters<typeof offerDraft>[1]
+
+/** What is agreed, as the row of an offer keeps it. */
+function keptTermsFor(input: Asked, { sums, dossier, reference }: PlanDraft) {
+  const terms = dossier.expectedTerms ?? houseExpectedTerms
+  return {
+    interest: input.interest,
+    discountCents: input.discountCents,
+    accelerationDays: input.accelerationDays,
+    guarantee: input.guarantee,
+    decision: input.decision,
+    givenUpCents: sums.givenUp,
+    graceWorkingDays: terms.graceWorkingDays,
+    defaultAfterDays: terms.defaultAfterDays,
+    reference,
+  }
+}
+
+type Told = Drafted & { readonly offerId: string; readonly number: number }
 
 async function tellOffer(
   work: Work,
-  input: PlanOfferInput,
-  { draft, offerId, number }: Told,
+  input: Asked,
+  { draft, offerId, number, review }: Told,
 ): Promise<void> {
   await record(work, {
     verb: 'plan-offered',
@@ -104,6 +134,7 @@ async function tellOffer(
       accelerationDays: input.accelerationDays,
       until: input.answerBy,
       decidedBy: input.decision?.decidedBy ?? '',
+      ...(review === null ? {} : { review: review.number, reviewed: review.version }),
     },
     ruleVersions: { gate: draft.judgement.version },
     references: [draft.textSha256, draft.contentSha256],
@@ -131,7 +162,7 @@ type Sending = {
 async function wayOf(
   work: Work,
   { dossier }: PlanDraft,
-  { signature }: PlanOfferInput,
+  { signature }: Asked,
 ): Promise<Pick<Sending, 'email' | 'provider'>> {
   if (signature === 'paper') return { email: null, provider: null }
   const { email } = dossier.debtor
@@ -168,7 +199,11 @@ async function sendOffer(
 }
 
 /** What lies beyond the limits of the creditor is refused, or waits for its own decision. */
-function refuseBeyondLimits(work: Work, { breaches }: PlanDraft, input: PlanOfferInput): void {
+export function refuseBeyondLimits(
+  work: Work,
+  { breaches }: PlanDraft,
+  input: Pick<PlanOfferInput, 'decision'>,
+): void {
   const refused = breaches.find(({ answer }) => answer === 'refuse')
   if (refused !== undefined) {
     throw new Refused('invalid-input', refused.sentence, { path: 'share' })

@@ -13,17 +13,20 @@ export function offerStanding(
   return state === 'open' && hasChanged(offer, dossier) ? 'changed' : state
 }
 
+/** Words written on a day, and what they say is owed. */
+type Written = Pick<PlanOfferRecord, 'draftedAt' | 'owedCents'>
+
 /**
- * True once what was offered no longer says what is owed: money came in, a dispute was opened, the
- * dossier was closed. Interest that ran since does not change what was offered.
+ * True once what was written no longer says what is owed: money came in, a dispute was opened, the
+ * dossier was closed. Interest that ran since does not change what was written.
  */
-function hasChanged(offer: PlanOfferRecord, dossier: DossierRecord): boolean {
-  const offeredOn = offer.offeredAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
-  const since = (at: Temporal.Instant) => Temporal.Instant.compare(at, offer.offeredAt) > 0
+export function hasChanged({ draftedAt, owedCents }: Written, dossier: DossierRecord): boolean {
+  const writtenOn = draftedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
+  const since = (at: Temporal.Instant) => Temporal.Instant.compare(at, draftedAt) > 0
   return (
     dossier.status === 'closed' ||
     dossier.disputes.some(({ settledOn }) => settledOn === null) ||
     dossier.payments.some(({ recordedAt }) => since(recordedAt)) ||
-    statementOf(dossier, offeredOn).totalCents !== offer.owedCents
+    statementOf(dossier, writtenOn).totalCents !== owedCents
   )
 }

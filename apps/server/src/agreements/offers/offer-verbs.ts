@@ -62,8 +62,8 @@ export async function postOffer(
   if (state !== 'open' && state !== 'signed') throw ended()
   const organisation = await getOrganisation(work.tx)
   const composed = asRegistered(composedOfOffer(offer))
-  const offeredOn = offer.offeredAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
-  const statement = statementOf(dossier, offeredOn)
+  const writtenOn = offer.draftedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
+  const statement = statementOf(dossier, writtenOn)
   const judgement = judgePlan(work, planOrder(work, { dossier, organisation, statement }), {
     composed,
     channel: 'registered-letter',

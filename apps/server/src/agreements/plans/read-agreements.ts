@@ -1,5 +1,6 @@
 import type { DossierAgreements, PlanOfferView } from '@quittance/contract'
 import {
+  draftReviewsOf,
   findPlanLimits,
   getOrganisation,
   listAcknowledgmentDeeds,
@@ -8,6 +9,7 @@ import {
   namesOfMembers,
   offersAtProvider,
   type DossierRecord,
+  type DraftReviewRecord,
   type OfferAtProvider,
   type PlanOfferRecord,
 } from '@quittance/database'
@@ -42,12 +44,13 @@ export async function readAgreements(
   const names = await namesOfMembers(work.tx)
   const offers = await listPlanOffers(work.tx, id)
   const given = await offersAtProvider(work.tx, id)
+  const reviews = await draftReviewsOf(work.tx, id)
   const { organisationId } = work.caller
   const provider = await openSignatureProvider(work.house, { tx: work.tx, organisationId })
   return {
     version: dossier.version,
     offers: offers.map((offer) => ({
-      ...offerView(work, offer, { dossier, place, given }),
+      ...offerView(work, offer, { dossier, place, given, reviews }),
       offeredBy: names.get(offer.offeredBy) ?? '',
     })),
     deeds: (await listAcknowledgmentDeeds(work.tx, id)).map((deed) => deedView(deed, dossier)),
@@ -69,6 +72,7 @@ type Around = {
   readonly dossier: DossierRecord
   readonly place: HolidayPlace
   readonly given: readonly OfferAtProvider[]
+  readonly reviews: readonly DraftReviewRecord[]
 }
 
 const budgetSchema = z
@@ -78,7 +82,7 @@ const budgetSchema = z
 function offerView(
   { house, caller, today }: Work,
   offer: PlanOfferRecord,
-  { dossier, place, given }: Around,
+  { dossier, place, given, reviews }: Around,
 ): Omit<PlanOfferView, 'offeredBy'> {
   const state = offerState(offer, today)
   const terms = keptTermsOf(offer.terms)
@@ -113,6 +117,7 @@ function offerView(
     hasBudget: budget !== null,
     budget,
     textSha256: offer.textSha256,
+    review: reviews.find(({ id }) => id === offer.reviewId)?.number ?? null,
     offeredAt: offer.offeredAt.toString(),
     exhibit: exhibit === undefined ? null : { id: exhibit.id, number: exhibit.number },
     posted:

@@ -1,22 +1,15 @@
-import { createHash } from 'node:crypto'
-import { buffer } from 'node:stream/consumers'
 import { exchangeWorth } from '@quittance/cases'
-import { readJournal, type ExhibitRecord } from '@quittance/database'
-import type { ArchiveFile } from '@quittance/evidence'
-import { invariant } from '@quittance/kernel'
-import { exhibitValue, type ExhibitRole, type ExhibitWeakness } from '@quittance/law'
-import type { JoinedDocument } from '@quittance/letters'
-import { renderLetter } from '@quittance/letters/pages'
+import type { ExhibitRecord } from '@quittance/database'
 import { forceSaid } from '#agreements/deeds/deed-words.ts'
+import {
+  exhibitDocument,
+  journalDocuments,
+  statementDocument,
+  type FiledDocument,
+  type Worth,
+} from '#agreements/filing/documents.ts'
 import type { TitleDeed, TitleMatter } from '#agreements/titles/title-matter.ts'
-import { exhibitsToWeigh, writingOf } from '#assessment/proof.ts'
-import { journalFiles } from '#inspection/inspected.ts'
-import { statementLetter } from '#statements/statement-letter.ts'
-import { takenStatement } from '#statements/taken-statement.ts'
 import type { Work } from '#wiring/work.ts'
-
-/** A document of a title file: its bytes, and what its page says of it. */
-export type FiledDocument = ArchiveFile & { readonly told: JoinedDocument | null }
 
 type Filing = {
   readonly matter: TitleMatter
@@ -30,35 +23,23 @@ type Filing = {
  */
 export async function filedDocuments(
   work: Work,
-  filing: Filing,
+  { matter, deed, exhibits }: Filing,
 ): Promise<readonly FiledDocument[]> {
-  const { matter, deed } = filing
   const documents: FiledDocument[] = []
-  for (const exhibit of filing.exhibits) {
-    const isDeed = exhibit.id === deed.exhibitId
-    const folder = isDeed ? 'acte' : 'pieces'
-    const path = `${folder}/${String(exhibit.number).padStart(2, '0')}-${plain(exhibit.declaredName)}`
-    const bytes = await buffer(work.house.files.read(exhibit.sha256))
-    invariant(hashOf(bytes) === exhibit.sha256, 'an exhibit is kept as it was received')
-    const value = isDeed ? deedWorth(deed) : worthOf(matter, exhibit, work)
-    const told = { title: exhibit.declaredName, exhibit: exhibit.number, ...value }
-    documents.push({ path, bytes, told: { path, sha256: exhibit.sha256, ...told } })
+  for (const exhibit of exhibits) {
+    const filed =
+      exhibit.id === deed.exhibitId
+        ? { exhibit, folder: 'acte', worth: deedWorth(deed) }
+        : { exhibit, folder: 'pieces' }
+    documents.push(await exhibitDocument(work, matter, filed))
   }
-  documents.push(await statementDocument(work, matter))
-  return [...documents, ...(await journalOf(work, filing))]
+  const subjects = [deed.exhibitId, ...(deed.kind === 'plan' ? [deed.id] : [])]
+  return [
+    ...documents,
+    await statementDocument(work, matter),
+    ...(await journalDocuments(work, subjects)),
+  ]
 }
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** A name in the letters that every archive reads, its ending kept. */
-function plain(name: string): string {
-  const cut = name.replaceAll(/[^A-Za-z0-9.-]+/gu, '-').replace(/^[.-]+/u, '')
-  return cut.slice(-60) === '' ? 'piece' : cut.slice(-60)
-}
-
-type Worth = Pick<JoinedDocument, 'proves' | 'certainty'>
 
 function deedWorth(deed: TitleDeed): Worth {
   if (deed.kind === 'acknowledgment') {
@@ -77,75 +58,4 @@ function certaintyOf(certainty: string): Worth['certainty'] {
 export function levelOf({ offer }: Extract<TitleDeed, { kind: 'plan' }>): string {
   if (offer.signature === 'paper') return 'handwritten'
   return offer.signature === 'provider' ? 'simple-at-provider' : 'simple'
-}
-
-const PROVES: Readonly<Record<ExhibitRole, string>> = {
-  'full-proof': 'Suffit à prouver la dette.',
-  substitute: 'Remplace l’écrit que la loi demande.',
-  'beginning-of-proof': 'Commencement de preuve par écrit, à compléter (C. civ. 1362).',
-  'free-proof': 'Preuve libre, que le juge apprécie.',
-  corroboration: 'Appuie une autre preuve.',
-  none: 'Ne prouve pas la dette par elle-même.',
-}
-
-const WEAKNESSES: Readonly<Partial<Record<ExhibitWeakness, string>>> = {
-  'own-document': 'Elle vient du créancier (C. civ. 1363).',
-  'signature-missing': 'Aucune signature n’y est notée.',
-  'signature-reliability-to-prove': 'La fiabilité de sa signature est à prouver.',
-  'message-only': 'C’est un message.',
-  'payment-only': 'Elle prouve un paiement.',
-  'author-uncertain': 'Son auteur n’est pas sûr.',
-}
-
-function worthOf({ dossier }: TitleMatter, exhibit: ExhibitRecord, { today }: Work): Worth {
-  const named = `P${exhibit.number}`
-  const writing = writingOf(dossier, today)
-  const weighed =
-    writing.outcome === 'answer' ? writing.value.exhibits.find(({ id }) => id === named) : undefined
-  if (weighed === undefined) {
-    return { proves: 'Personne n’a dit ce qu’on y lit.', certainty: 'unknown' }
-  }
-  const { role, weakness } = weighed
-  const why = weakness === null ? '' : (WEAKNESSES[weakness] ?? '')
-  return { proves: `${PROVES[role]} ${why}`.trim(), certainty: ofExhibit(dossier, exhibit) }
-}
-
-function ofExhibit(dossier: TitleMatter['dossier'], { id }: ExhibitRecord): Worth['certainty'] {
-  const one = exhibitsToWeigh(dossier).find(({ exhibitId }) => exhibitId === id)
-  if (one === undefined) return 'unknown'
-  const { amountInFigures: _f, amountInWords: _w, ...read } = one.exhibit
-  return exhibitValue(read, true).certainty
-}
-
-async function statementDocument(work: Work, matter: TitleMatter): Promise<FiledDocument> {
-  const { dossier, organisation } = matter
-  const taken = takenStatement(dossier, work.today)
-  const made = { organisation, signatory: work.caller.name, on: work.today }
-  const bytes = await renderLetter(statementLetter(taken, made))
-  const path = 'decompte.pdf'
-  const told = {
-    path,
-    title: `Décompte du jour`,
-    exhibit: null,
-    proves:
-      'Le calcul de celui qui demande, à refaire ligne à ligne. Nul ne se constitue de titre à soi-même (C. civ. 1363).',
-    certainty: taken.toConfirm.length === 0 ? ('established' as const) : ('arguable' as const),
-    sha256: hashOf(bytes),
-  }
-  return { path, bytes, told }
-}
-
-const MOST_ENTRIES = 20
-
-/** The entries that tell of the deed, each with the proof of its place where the log has it. */
-async function journalOf(work: Work, { deed }: Filing): Promise<readonly FiledDocument[]> {
-  const { organisationId } = work.caller
-  const subjects = [deed.exhibitId, ...(deed.kind === 'plan' ? [deed.id] : [])]
-  const entries = []
-  for (const subjectId of subjects) {
-    const rows = await readJournal(work.tx, { organisationId, subjectId, limit: MOST_ENTRIES })
-    entries.push(...rows.toReversed())
-  }
-  const files = await journalFiles(work.tx, '.', entries)
-  return files.map(({ path, bytes }) => ({ path: path.replace(/^\.\//u, ''), bytes, told: null }))
 }

@@ -1,24 +1,27 @@
 import type { TitlePreparing } from '@quittance/contract'
-import { addCents, cents, day, dayText, eurosText, type Explanation } from '@quittance/kernel'
+import { cents, dayText, eurosText, type Explanation } from '@quittance/kernel'
 import { titleSteps, type TitleRouteAnswer } from '@quittance/law'
 import type {
   JoinedDocument,
   PreparedFileFacts,
   SignedDeed,
   TitleDueDay,
-  TitleParty,
-  TitlePayment,
   TitlePoint,
 } from '@quittance/letters'
+import {
+  disputesOf,
+  instalmentsDue,
+  invoicesDue,
+  partyOf,
+  paymentsOf,
+} from '#agreements/filing/parties-and-dues.ts'
 import { keptInstalmentsOf } from '#agreements/plans/plan-terms.ts'
 import { composedOfOffer } from '#agreements/signing/evidence.ts'
 import { levelOf } from '#agreements/titles/file-documents.ts'
-import { partyKinds } from '#agreements/titles/read-titles.ts'
 import type { TitleDeed, TitleMatter } from '#agreements/titles/title-matter.ts'
-import { servedTo } from '#assessment/interest-documents.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { basisOf, debtLines } from '#outreach/letter-facts.ts'
-import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
+import { senderOf } from '#outreach/letter-parties.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** What a title file is written from, once its way is known to be open to it. */
@@ -71,22 +74,6 @@ function pointsOf({ steps }: Explanation, start: string): readonly TitlePoint[] 
       texts: citations.map(({ code, article }) => `${code} ${article}`).join(' ; '),
       certainty,
     }))
-}
-
-function partyOf(
-  matter: TitleMatter,
-  side: 'creditor' | 'debtor',
-  said: TitlePreparing['creditor'],
-): TitleParty {
-  const { creditor, debtor } = matter.dossier
-  const party = side === 'creditor' ? creditorParty(creditor) : debtorParty(debtor)
-  return {
-    ...party,
-    isFirm: partyKinds(matter)[side].isFirm,
-    siren: side === 'creditor' ? creditor.siren : debtor.siren,
-    birth: { on: said.bornOn === null ? null : day(said.bornOn), place: said.bornAt },
-    representative: said.representative,
-  }
 }
 
 const HANDS: Readonly<Record<string, string>> = {
@@ -174,47 +161,10 @@ function agreedWords(asked: TitlePreparing): readonly string[] {
   ]
 }
 
-function paymentsOf({ dossier }: TitleMatter, { today }: Work): readonly TitlePayment[] {
-  const served = dossier.items.flatMap(({ id }) => servedTo(dossier, id, today))
-  const byPayment = Map.groupBy(served, ({ paymentId }) => paymentId)
-  return [...byPayment.values()]
-    .flatMap((parts): readonly TitlePayment[] => {
-      const [first] = parts
-      if (first === undefined) return []
-      const interest = addCents(...parts.map(({ toInterest }) => toInterest))
-      const principal = addCents(...parts.map(({ toPrincipal }) => toPrincipal))
-      const others = addCents(
-        ...parts.flatMap(({ toCosts, toIndemnity }) => [toCosts, toIndemnity]),
-      )
-      return [
-        {
-          on: first.on,
-          toInterestCents: interest,
-          toPrincipalCents: principal,
-          toOthersCents: others,
-          amountCents: addCents(interest, principal, others),
-        },
-      ]
-    })
-    .toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on))
-}
-
-function dueDaysOf({ dossier }: TitleMatter, deed: TitleDeed): readonly TitleDueDay[] {
-  const items = dossier.items.map(({ dueOn, label, number, principalCents }) => ({
-    on: dueOn,
-    what: `${label}, n° ${number}`,
-    amountCents: principalCents,
-  }))
+function dueDaysOf(matter: TitleMatter, deed: TitleDeed): readonly TitleDueDay[] {
+  const items = invoicesDue(matter)
   if (deed.kind === 'plan') {
-    const instalments = keptInstalmentsOf(deed.offer.instalments)
-    return [
-      ...items,
-      ...instalments.map(({ dueOn, amountCents }, at) => ({
-        on: dueOn,
-        what: `Échéance ${at + 1} sur ${instalments.length} de l’échéancier`,
-        amountCents,
-      })),
-    ]
+    return [...items, ...instalmentsDue(keptInstalmentsOf(deed.offer.instalments))]
   }
   const { dueOn, amountCents } = deed.read
   return dueOn === null
@@ -226,17 +176,13 @@ function dueDaysOf({ dossier }: TitleMatter, deed: TitleDeed): readonly TitleDue
 }
 
 /** Adverse facts weigh the same: disputes, what the law leaves open, what the statement leaves unsure. */
-function againstOf({ dossier }: TitleMatter, { way, deed }: Preparing): readonly string[] {
-  const disputes = dossier.disputes.map(({ openedOn, settledOn, reason, resolution }) =>
-    settledOn === null
-      ? `Contestation ouverte le ${dayText(openedOn)} : ${reason}`
-      : `Contestation du ${dayText(openedOn)}, close le ${dayText(settledOn)} : ${reason} ${resolution ?? ''}`.trim(),
-  )
+function againstOf(matter: TitleMatter, { way, deed }: Preparing): readonly string[] {
+  const disputes = disputesOf(matter)
   const weak =
     deed.kind === 'acknowledgment' && deed.read.force !== 'full'
       ? ['La reconnaissance ne vaut pas preuve complète par sa forme (C. civ. 1376).']
       : []
-  const plan = dossier.plans.at(-1)?.stopped ?? null
+  const plan = matter.dossier.plans.at(-1)?.stopped ?? null
   const stopped =
     plan === null ? [] : [`L’échéancier a été arrêté le ${dayText(plan.on)} : ${plan.because}`]
   const doubt =

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { preparationRefusal } from '@quittance/cases'
 import type { TitlePreparing } from '@quittance/contract'
-import { insertTitleFile, keepFile, type ExhibitRecord } from '@quittance/database'
-import { storedZip, type ArchiveFile } from '@quittance/evidence'
+import { insertTitleFile } from '@quittance/database'
 import { cents, day, invariant, isAfter, said, type Explanation } from '@quittance/kernel'
 import type { TitleRouteAnswer } from '@quittance/law'
 import { preparedFile } from '@quittance/letters'
 import { renderLetter } from '@quittance/letters/pages'
+import { archiveOf, chosenExhibits, keepMade } from '#agreements/filing/archive.ts'
 import { filedDocuments } from '#agreements/titles/file-documents.ts'
 import { fileFacts } from '#agreements/titles/file-facts.ts'
 import {
@@ -22,9 +21,6 @@ import { record } from '#journal/record.ts'
 import { requireExhibitOf } from '#law/own-exhibit.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
-
-const LARGEST_SUM = 100 * 1024 * 1024
-const LARGEST_FILE = 128 * 1024 * 1024
 
 /**
  * Prepares a file from a signed deed for one way to a title (dossier préparé): a page, the deed, its
@@ -44,16 +40,17 @@ export async function prepareTitleFile(
   const deed = requireDeed(matter, asked)
   requireWords(work, asked)
   const { way, because } = requireWay(work, matter, { deed, asked })
-  const exhibits = chosen(matter, deed, asked.exhibitIds)
+  const signed = requireExhibitOf(matter.dossier, deed.exhibitId)
+  const exhibits = chosenExhibits(matter.dossier, asked.exhibitIds, [signed])
   const documents = await filedDocuments(work, { matter, deed, exhibits })
   const number = (matter.files[0]?.number ?? 0) + 1
   const told = documents.flatMap((one) => (one.told === null ? [] : [one.told]))
   const facts = fileFacts(work, { matter, deed, asked, way, because, number, documents: told })
   const page = await renderLetter(preparedFile(facts))
   const top = `dossier-prepare-${matter.dossier.reference}-T${number}`
-  const archive = archiveOf(top, { page, documents })
-  const pageId = await kept(work, page, { name: `${top}.pdf`, mediaType: 'application/pdf' })
-  const file = await kept(work, archive, { name: `${top}.zip`, mediaType: 'application/zip' })
+  const archive = archiveOf(top, { readMe: READ_ME, page, documents })
+  const pageId = await keepMade(work, page, { name: `${top}.pdf`, mediaType: 'application/pdf' })
+  const file = await keepMade(work, archive, { name: `${top}.zip`, mediaType: 'application/zip' })
   const id = work.house.chance.id()
   const owedCents = cents(statementOf(matter.dossier, work.today).totalCents)
   await insertTitleFile(work.tx, {
@@ -143,49 +140,6 @@ function requireWay(
   return { way, because }
 }
 
-/** The deed first, then what the person chose, in the order of the dossier. @throws Refused. */
-function chosen(
-  { dossier }: TitleMatter,
-  { exhibitId }: TitleDeed,
-  ids: readonly string[],
-): readonly ExhibitRecord[] {
-  const asked = new Set(ids)
-  for (const id of asked) requireExhibitOf(dossier, id)
-  const exhibits = [
-    requireExhibitOf(dossier, exhibitId),
-    ...dossier.exhibits.filter(({ id }) => id !== exhibitId && asked.has(id)),
-  ]
-  if (exhibits.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) <= LARGEST_SUM) return exhibits
-  throw new Refused(
-    'invalid-input',
-    said(
-      'Les pièces choisies dépassent 100 Mio : joignez-en moins.',
-      'The exhibits chosen are over 100 MiB: join fewer.',
-    ),
-    { path: 'exhibitIds' },
-  )
-}
-
-type Filed = { readonly page: Uint8Array; readonly documents: readonly ArchiveFile[] }
-
-/** Every file in one folder, the list of their fingerprints last. */
-function archiveOf(top: string, { page, documents }: Filed): Uint8Array {
-  const files: readonly ArchiveFile[] = [
-    { path: 'LISEZ-MOI.txt', bytes: Buffer.from(READ_ME) },
-    { path: 'dossier.pdf', bytes: page },
-    ...documents.map(({ path, bytes }) => ({ path, bytes })),
-  ]
-  const list = files
-    .map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
-    .join('')
-  return storedZip(
-    [...files, { path: 'empreintes.sha256', bytes: Buffer.from(list) }].map((one) => ({
-      ...one,
-      path: `${top}/${one.path}`,
-    })),
-  )
-}
-
 const READ_ME = `DOSSIER PRÉPARÉ
 
 Ni un acte, ni un titre exécutoire, ni un conseil juridique. Personne ne l’a envoyé à votre place.
@@ -215,23 +169,4 @@ function saidFor(asked: TitlePreparing) {
     creditorGives,
     debtorGives,
   }
-}
-
-async function kept(
-  work: Work,
-  bytes: Uint8Array,
-  { name, mediaType }: { readonly name: string; readonly mediaType: string },
-): Promise<{ readonly id: string; readonly sha256: string }> {
-  const written = await work.house.files.keep([bytes], LARGEST_FILE)
-  invariant(written !== 'too-large', 'what was chosen fits in one file')
-  const id = work.house.chance.id()
-  await keepFile(work.tx, {
-    id,
-    ...written,
-    declaredName: name,
-    mediaType,
-    receivedAt: work.now,
-    receivedBy: work.caller.userId,
-  })
-  return { id, sha256: written.sha256 }
 }

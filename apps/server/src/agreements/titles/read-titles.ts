@@ -11,6 +11,8 @@ import {
   type Said,
 } from '@quittance/kernel'
 import { questionFor } from '@quittance/law'
+import { exhibitsToJoin } from '#agreements/filing/archive.ts'
+import { partyKinds } from '#agreements/filing/parties-and-dues.ts'
 import {
   loadTitles,
   waysOf,
@@ -21,7 +23,6 @@ import {
 } from '#agreements/titles/title-matter.ts'
 import { saidOf } from '#agreements/titles/said-of-parties.ts'
 import { DRAFTING } from '#agreements/titles/title-words.ts'
-import { writingOf } from '#assessment/proof.ts'
 import { statementOf } from '#assessment/statement.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -44,17 +45,9 @@ export async function readTitles(
     files: files.map((file) => fileView(matter, file, { on: work.today, names })),
     impossible: whyNoTitleFile(matter, work.today),
     drafting: matter.organisation.kind === 'agency' ? DRAFTING : null,
-    exhibits: exhibitsOf(matter, work.today),
+    exhibits: exhibitsToJoin(matter.dossier, work.today),
     parties: { creditor, debtor },
     said: files[0] === undefined ? null : saidOf(files[0].said),
-  }
-}
-
-/** Which party is a firm: its civil status is asked in other words. */
-export function partyKinds({ dossier: { creditor, debtor } }: TitleMatter) {
-  return {
-    creditor: { name: creditor.name, isFirm: creditor.kind === 'company' },
-    debtor: { name: debtor.name, isFirm: debtor.siren !== null },
   }
 }
 
@@ -87,21 +80,6 @@ function deedView(
       ]
     }),
   }
-}
-
-function exhibitsOf({ dossier }: TitleMatter, on: Day): DossierTitles['exhibits'] {
-  const writing = writingOf(dossier, on)
-  const proving = new Set(
-    writing.outcome === 'answer'
-      ? writing.value.exhibits.filter(({ role }) => role !== 'none').map(({ id }) => id)
-      : [],
-  )
-  return dossier.exhibits.map(({ id, number, declaredName }) => ({
-    id,
-    number,
-    declaredName,
-    proves: proving.has(`P${number}`),
-  }))
 }
 
 type Around = { readonly on: Day; readonly names: ReadonlyMap<string, string> }

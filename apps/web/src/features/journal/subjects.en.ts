@@ -12,6 +12,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   bundle: 'sealed bundle',
   'claim-draft': 'draft of a claim',
   constat: 'record by an officer',
+  'draft-review': 'review of a draft',
   'title-file': 'prepared file',
   creditor: 'creditor',
   debtor: 'debtor',

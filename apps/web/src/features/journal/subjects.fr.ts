@@ -11,6 +11,7 @@ export const subjectsFr = {
   bundle: 'dossier scellé',
   'claim-draft': 'brouillon de créance',
   constat: 'constat',
+  'draft-review': 'relecture',
   'title-file': 'dossier préparé',
   creditor: 'créancier',
   debtor: 'débiteur',

@@ -18,7 +18,7 @@ import {
 const birth = z.strictObject({ on: daySchema.nullable(), place: textSchema(80).nullable() })
 
 /** What an acknowledgment of debt to be completed says; its sum is for the debtor to write. */
-const deedTermsShape = {
+export const deedTermsShape = {
   debtorBirth: birth.nullable(),
   creditorBirth: birth.nullable(),
   dueOn: daySchema.nullable(),

@@ -24,6 +24,10 @@ export type PlanOfferRecord = {
   readonly composed: unknown
   readonly textSha256: string
   readonly contentSha256: string
+  /** The review whose very words are offered; null for words that nobody read. */
+  readonly reviewId: string | null
+  /** When its words were written: with its review, else as it was offered. */
+  readonly draftedAt: Temporal.Instant
   readonly offeredAt: Temporal.Instant
   readonly offeredBy: string
   /** What became of it, the first first. */
@@ -60,7 +64,7 @@ export type PlanOfferEvent = {
 }
 
 /** A plan about to be offered. */
-export type NewPlanOffer = Omit<PlanOfferRecord, 'number' | 'events'> & {
+export type NewPlanOffer = Omit<PlanOfferRecord, 'number' | 'events' | 'draftedAt'> & {
   readonly tokenHash: Uint8Array | null
 }
 
@@ -89,6 +93,7 @@ export async function insertPlanOffer(
       composed: asJson(offer.composed),
       text_sha256: Buffer.from(offer.textSha256, 'hex'),
       content_sha256: Buffer.from(offer.contentSha256, 'hex'),
+      review_id: offer.reviewId,
       offered_at: offer.offeredAt,
       offered_by: offer.offeredBy,
     })
@@ -191,11 +196,17 @@ async function planOffersOf(
 ): Promise<readonly PlanOfferRecord[]> {
   let asked = tx
     .selectFrom('plan_offer')
-    .selectAll()
-    .where('organisation_id', '=', here)
-    .where('dossier_id', '=', dossierId)
+    .leftJoin('draft_review', (join) =>
+      join
+        .onRef('draft_review.organisation_id', '=', 'plan_offer.organisation_id')
+        .onRef('draft_review.id', '=', 'plan_offer.review_id'),
+    )
+    .selectAll('plan_offer')
+    .select('draft_review.asked_at as written_at')
+    .where('plan_offer.organisation_id', '=', here)
+    .where('plan_offer.dossier_id', '=', dossierId)
   if (tokenHash !== null) asked = asked.where('token_hash', '=', Buffer.from(tokenHash))
-  const rows = await asked.orderBy('number', 'desc').execute()
+  const rows = await asked.orderBy('plan_offer.number', 'desc').execute()
   const events = await eventsOf(
     tx,
     rows.map(({ id }) => id),
@@ -215,6 +226,8 @@ async function planOffersOf(
     composed: row.composed,
     textSha256: row.text_sha256.toString('hex'),
     contentSha256: row.content_sha256.toString('hex'),
+    reviewId: row.review_id,
+    draftedAt: row.written_at ?? row.offered_at,
     offeredAt: row.offered_at,
     offeredBy: row.offered_by,
     events: events.get(row.id) ?? [],

@@ -81,3 +81,46 @@ export type PreparedFileFacts = Omit<Occasion, 'registered'> & {
   readonly against: readonly string[]
   readonly documents: readonly JoinedDocument[]
 }
+
+/** A draft given to be read before it is put to be signed. */
+export type DraftToReview = {
+  readonly kind: 'acknowledgment-of-debt' | 'payment-plan'
+  /** « Somme de l’échéancier », « Signature »: what of it is read at a glance. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  /** The files of the archive that bear it, and the fingerprints of its words and of its document. */
+  readonly pagePath: string
+  readonly textPath: string
+  readonly textSha256: string
+  readonly contentSha256: string
+}
+
+/** Who is asked to read a draft. */
+export type DraftReader = {
+  readonly name: string
+  readonly quality: 'lawyer' | 'judicial-officer'
+  /** The bar, or the office; null where nobody said. */
+  readonly office: string | null
+}
+
+/** All that the page for a reader tells (relecture d’un projet). */
+export type DraftForReviewFacts = Pick<
+  PreparedFileFacts,
+  | 'sender'
+  | 'issuedOn'
+  | 'place'
+  | 'caseNumber'
+  | 'reference'
+  | 'creditor'
+  | 'debtor'
+  | 'basis'
+  | 'lines'
+  | 'payments'
+  | 'dueDays'
+  | 'against'
+  | 'documents'
+> & {
+  readonly reader: DraftReader
+  readonly draft: DraftToReview
+  /** What the law asks of the draft, and of whoever writes it for others. */
+  readonly limits: readonly TitlePoint[]
+}

@@ -9,7 +9,10 @@ import { addressInText } from '#words/french/postal-lines.ts'
 const BLANK = '………………………………'
 
 /** The civil status of both parties, a table each; what nobody said is left blank. */
-export function partiesTables({ creditor, debtor }: PreparedFileFacts): readonly TableBlock[] {
+export function partiesTables({
+  creditor,
+  debtor,
+}: Pick<PreparedFileFacts, 'creditor' | 'debtor'>): readonly TableBlock[] {
   return [
     statusTable('creditor', 'Le créancier', creditor),
     statusTable('debtor', 'Le débiteur', debtor),

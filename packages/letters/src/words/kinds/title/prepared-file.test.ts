@@ -1,6 +1,7 @@
 import { day, euros } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import type { PreparedFileFacts, TitlePoint } from '#words/facts/title-facts.ts'
+import { draftForReview } from '#words/kinds/title/draft-for-review.ts'
 import { preparedFile } from '#words/kinds/title/prepared-file.ts'
 import { sampleFacts } from '../../../../testing/sample-facts.ts'
 
@@ -82,5 +83,45 @@ describe('a prepared file', () => {
   it('leaves to whoever receives it what the texts do not say', () => {
     const way = { ...facts.way, standing: 'unknown' as const }
     expect(preparedFile({ ...facts, way }).text).toContain('les textes lus ne disent pas')
+  })
+})
+
+describe('a draft for review', () => {
+  const { way: _w, deed: _d, agreed: _a, ...rest } = facts
+  const draft = {
+    kind: 'payment-plan',
+    facts: [{ label: 'Somme de l’échéancier', value: '1 490,00 €' }],
+    pagePath: 'projet.pdf',
+    textPath: 'projet.txt',
+    textSha256: 'ab'.repeat(32),
+    contentSha256: 'cd'.repeat(32),
+  } as const
+  const limit: TitlePoint = {
+    sentence: 'Rédiger un acte pour autrui est réservé à certaines professions.',
+    texts: 'Loi n° 71-1130 du 31 décembre 1971 articles 54 et 59',
+    certainty: 'unknown',
+  }
+  const reader = {
+    name: 'Maître Ysé Fictive',
+    quality: 'lawyer',
+    office: 'barreau de Nantes',
+  } as const
+  const asked = { ...rest, reader, draft, limits: [limit] }
+
+  it('tells its reader what is asked, which version it is, and that the law is not settled', () => {
+    const sheet = draftForReview(asked)
+    const text = spaces(sheet.text)
+    expect(sheet.kind).toBe('prepared-file')
+    expect(text).toContain('Maître Ysé Fictive, avocat, barreau de Nantes')
+    expect(text).toContain('tel quel, avec des changements qu’il indique')
+    expect(text).toContain('ab'.repeat(32))
+    expect(text).toContain('cd'.repeat(32))
+    expect(text).toContain('on ne sait pas')
+    expect(text).toContain('leur portée pour cet acte n’est pas connue')
+  })
+
+  it('says nothing of drafting for others where the creditor writes for itself', () => {
+    const own = { ...asked, sender: { ...sender, capacity: 'creditor' as const }, limits: [] }
+    expect(draftForReview(own).text).not.toContain('71-1130')
   })
 })

@@ -1,16 +1,16 @@
-import { amountText, dayText, shortDayText } from '@quittance/kernel'
-import type { LetterBlock, PrintedSheet, TableBlock } from '#words/composed-letter.ts'
-import type {
-  JoinedDocument,
-  PreparedFileFacts,
-  SignedDeed,
-  TitlePoint,
-  TitleWay,
-} from '#words/facts/title-facts.ts'
+import { dayText } from '@quittance/kernel'
+import type { LetterBlock, PrintedSheet } from '#words/composed-letter.ts'
+import type { PreparedFileFacts, SignedDeed, TitleWay } from '#words/facts/title-facts.ts'
 import { framedLetter, lawfulParagraph, nameInText } from '#words/frame.ts'
 import { drawable } from '#words/french/drawable.ts'
 import { setFrench } from '#words/french/typography.ts'
-import { statementBlock } from '#words/kinds/debt-blocks.ts'
+import {
+  points,
+  section,
+  theDebt,
+  theDocuments,
+  theOtherSide,
+} from '#words/kinds/title/file-blocks.ts'
 import { partiesTables } from '#words/kinds/title/civil-status.ts'
 import { askedWords, wayWords } from '#words/kinds/title/way-words.data.ts'
 
@@ -51,11 +51,6 @@ export function preparedFile(facts: PreparedFileFacts): PrintedSheet {
   return { ...sheet, kind: 'prepared-file' }
 }
 
-/** A head of a part: the page sets it as one by its id. */
-function section(id: string, title: string): LetterBlock {
-  return lawfulParagraph(`section-${id}`, title)
-}
-
 function opening({ way, issuedOn, sender }: PreparedFileFacts): readonly LetterBlock[] {
   const { reader } = wayWords[way.route]
   return [
@@ -81,8 +76,6 @@ function opening({ way, issuedOn, sender }: PreparedFileFacts): readonly LetterB
   ]
 }
 
-const CERTAINTY = { established: 'établi', arguable: 'à confirmer', unknown: 'on ne sait pas' }
-
 function whatTheLawSays({ standing, because, missing, changes }: TitleWay): readonly LetterBlock[] {
   return [
     section('way', 'Ce que les textes disent de cette voie'),
@@ -96,24 +89,6 @@ function whatTheLawSays({ standing, because, missing, changes }: TitleWay): read
     points('missing', 'Ce qui manque', missing),
     points('changes', 'Ce que le titre changerait', changes),
   ]
-}
-
-function points(id: string, title: string, of: readonly TitlePoint[]): TableBlock {
-  return {
-    kind: 'table',
-    id: `points-${id}`,
-    columns: [
-      { title, holds: 'text' },
-      { title: 'Textes', holds: 'phrase' },
-      { title: 'Certitude', holds: 'words' },
-    ],
-    rows: of.map(({ sentence, texts, certainty }) => [
-      setFrench(sentence),
-      texts === '' ? 'aucun texte tenu' : setFrench(texts),
-      CERTAINTY[certainty],
-    ]),
-    sums: [],
-  }
 }
 
 function theDeed({ deed, agreed }: PreparedFileFacts): readonly LetterBlock[] {
@@ -166,96 +141,5 @@ function signedText({ text, textSha256, exhibit }: SignedDeed): readonly LetterB
             sums: [],
           },
         ]),
-  ]
-}
-
-function theDebt(facts: PreparedFileFacts): readonly LetterBlock[] {
-  const { basis, lines, payments, dueDays, issuedOn } = facts
-  return [
-    section('origin', 'L’origine de la créance'),
-    lawfulParagraph('origin', `La créance est fondée sur ${basis}.`),
-    section('statement', `Ce qui est dû au ${dayText(issuedOn)}`),
-    statementBlock('debt', lines, 'Reste dû ce jour'),
-    ...(payments.length === 0
-      ? [lawfulParagraph('payments', 'Aucun paiement n’a été reçu.')]
-      : [paymentsTable(facts)]),
-    lawfulParagraph(
-      'statement-joined',
-      'Le décompte joint donne chaque période, sa base, son taux et son article. Un paiement reçu après ce jour le change.',
-    ),
-    section('due', 'Les échéances'),
-    {
-      kind: 'table',
-      id: 'due-days',
-      columns: [
-        { title: 'Le', holds: 'words' },
-        { title: 'Ce qui échoit', holds: 'text' },
-        { title: 'Montant', holds: 'figures' },
-      ],
-      rows: dueDays.map(({ on, what, amountCents }) => [
-        shortDayText(on),
-        drawable(what),
-        amountText(amountCents),
-      ]),
-      sums: [],
-    },
-  ]
-}
-
-function paymentsTable({ payments }: PreparedFileFacts): TableBlock {
-  return {
-    kind: 'table',
-    id: 'payments',
-    columns: [
-      { title: 'Reçu le', holds: 'words' },
-      { title: 'Aux intérêts', holds: 'figures' },
-      { title: 'Au principal', holds: 'figures' },
-      { title: 'Au reste', holds: 'figures' },
-      { title: 'Montant', holds: 'figures' },
-    ],
-    rows: payments.map(({ on, toInterestCents, toPrincipalCents, toOthersCents, amountCents }) => [
-      shortDayText(on),
-      amountText(toInterestCents),
-      amountText(toPrincipalCents),
-      amountText(toOthersCents),
-      amountText(amountCents),
-    ]),
-    sums: [],
-  }
-}
-
-function theOtherSide({ against }: PreparedFileFacts): readonly LetterBlock[] {
-  return [
-    section('against', 'Ce qui joue contre la créance, ou n’est pas sûr'),
-    ...(against.length === 0
-      ? [lawfulParagraph('against', 'Aucune contestation n’est notée à ce jour.')]
-      : against.map((text, at) => lawfulParagraph(`against-${at + 1}`, text))),
-  ]
-}
-
-function theDocuments(documents: readonly JoinedDocument[]): readonly LetterBlock[] {
-  return [
-    section('documents', 'Les documents joints, et ce que chacun prouve'),
-    {
-      kind: 'table',
-      id: 'documents',
-      columns: [
-        { title: 'Document', holds: 'phrase' },
-        { title: 'Ce qu’il prouve', holds: 'phrase' },
-        { title: 'Certitude', holds: 'words' },
-        { title: 'Empreinte (SHA-256)', holds: 'fingerprint' },
-      ],
-      rows: documents.map(({ title, exhibit, path, proves, certainty, sha256 }) => [
-        drawable(`${exhibit === null ? title : `Pièce ${exhibit}, ${title}`}\n${path}`),
-        setFrench(proves),
-        CERTAINTY[certainty],
-        sha256,
-      ]),
-      sums: [],
-    },
-    lawfulParagraph(
-      'check',
-      'Pour vérifier sans nous : ouvrez l’archive, et tapez « sha256sum -c empreintes.sha256 » dans son dossier. Une empreinte dit qu’un fichier n’a pas changé depuis que ce dossier fut préparé ; elle ne dit ni sa date, ni son auteur.',
-    ),
   ]
 }
