@@ -93,4 +93,18 @@ export const holdRulesCases = [
     dossier: { holds: {} },
     expected: 'ask',
   },
+  {
+    name: 'a message that stops every demand is no demand',
+    rule: 'over-indebtedness',
+    text: 'Nous cessons toute relance. Aucun paiement ne vous est demandé.',
+    dossier: { holds: { insolvency: false, overIndebtedness: true, vulnerability: false } },
+    expected: 'not-concerned',
+  },
+  {
+    name: 'one that says so and asks for money is',
+    rule: 'over-indebtedness',
+    text: 'Nous suspendons nos relances. Veuillez payer 1 490,00 €.',
+    dossier: { holds: { insolvency: false, overIndebtedness: true, vulnerability: false } },
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

@@ -3,6 +3,8 @@ import type { Certainty, Citation } from '@quittance/kernel'
 
 import { asksForMoney, type Reading } from '#reading/reading.ts'
 import { asfAgreement, civil1104, comL62221, housePolicy } from '#rules/citations.data.ts'
+import { stopWords } from '#rules/holds/hold-rules.data.ts'
+import { demandWords } from '#rules/letter/claims-nothing/claims-nothing.data.ts'
 import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 
 /**
@@ -38,7 +40,9 @@ export const promiseRunning: GateRule = hold('promise-running', 'engagement en c
 export const insolvencyHold: GateRule = hold('insolvency', 'procédure collective', {
   certainty: 'arguable',
   citations: [comL62221],
-  judge: ({ dossier: { holds } }) => {
+  judge: (reading) => {
+    if (stopsDemands(reading)) return 'not-concerned'
+    const { holds } = reading.dossier
     if (holds?.insolvency === undefined) {
       return [ask('holds.insolvency', 'Une procédure collective est-elle ouverte ?')]
     }
@@ -50,7 +54,9 @@ export const insolvencyHold: GateRule = hold('insolvency', 'procédure collectiv
 export const overIndebtednessHold: GateRule = hold('over-indebtedness', 'surendettement', {
   certainty: 'arguable',
   citations: [housePolicy],
-  judge: ({ dossier: { holds, debtor } }) => {
+  judge: (reading) => {
+    const { holds, debtor } = reading.dossier
+    if (stopsDemands(reading)) return 'not-concerned'
     if (debtor?.kind === 'professional') return 'not-concerned'
     if (holds?.overIndebtedness === undefined) {
       return [ask('holds.overIndebtedness', 'Un dossier de surendettement est-il déposé ?')]
@@ -85,6 +91,16 @@ function hold(id: string, name: string, { certainty, citations, judge }: Hold): 
     citations,
     judge: (reading) => (asksForMoney(reading) === false ? 'not-concerned' : judge(reading)),
   }
+}
+
+/** A message that says that demands stop, and asks for nothing, whatever its step. */
+export function stopsDemands({ find, says, amounts, ibans }: Reading): boolean {
+  return (
+    says(...stopWords) &&
+    amounts.length === 0 &&
+    ibans.length === 0 &&
+    find(demandWords).length === 0
+  )
 }
 
 const DISPUTED = {

@@ -3,6 +3,7 @@ import { cents, eurosText, type Cents } from '@quittance/kernel'
 import type { Reading } from '#reading/reading.ts'
 import { comD4415, comL44110 } from '#rules/citations.data.ts'
 import { ask, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
+import { stopsDemands } from '#rules/holds/hold-rules.rule.ts'
 import { DEBTOR_QUESTION } from '#rules/letter/right-to-contest/right-to-contest.rule.ts'
 import {
   indemnityPerInvoice,
@@ -27,7 +28,7 @@ export const recoveryIndemnity: GateRule = {
     const { dossier } = reading
     const spans = reading.find(indemnityWords)
     const claimed = dossier.statement?.indemnity ?? cents(0)
-    if (spans.length === 0 && claimed === 0) return 'not-concerned'
+    if (spans.length === 0 && (claimed === 0 || stopsDemands(reading))) return 'not-concerned'
     const kind = dossier.debtor?.kind
     if (kind === undefined) return [ask('debtor.kind', DEBTOR_QUESTION)]
     const places = spans.length === 0 ? [null] : spans
@@ -60,12 +61,19 @@ function perReminder(reading: Reading): readonly Draft[] {
 }
 
 /** Amounts that follow « indemnité forfaitaire » closely, with no other label between. */
-function writtenIndemnities({ plain, amounts }: Reading) {
-  return amounts.filter(({ start }) =>
-    /indemnites?(?: forfaitaires?)?(?:(?! et | moins )[^.;!?\n€]){0,60}$/.test(
-      plain.slice(0, start),
-    ),
-  )
+function writtenIndemnities({ plain, amounts, dossier: { statement } }: Reading) {
+  const others =
+    statement === undefined ? [] : [statement.total, statement.principal, statement.paid]
+  return amounts.filter(({ start, amount }) => {
+    const before = plain.slice(0, start)
+    if (
+      others.includes(amount) &&
+      !/indemnites?(?: forfaitaires?)?(?: de| est de| :)* ?$/.test(before)
+    ) {
+      return false
+    }
+    return /indemnites?(?: forfaitaires?)?(?:(?! et | moins )[^.;!?\n€]){0,60}$/.test(before)
+  })
 }
 
 const NOT_PROFESSIONAL = {

@@ -45,3 +45,43 @@ export const rateWords = {
     '(?:plafond|au plus|usure)[^.;!?\\n]{0,40} {percent}',
   ],
 } as const satisfies Phrases
+
+/** A sentence that spreads a payment over several. */
+export const planWords =
+  /\b(?:versements?|mensualites?|echeances?|virements?|paiements?|reglements?|fois|mois|echeanciers?|etal\w+|echelonn\w+|puis)\b/
+
+/** A sum that is added, whatever it divides. */
+export const notAPlan =
+  /\b(?<!(?:sans|aucuns?|ni|de) )(?:frais|penalit\w+|major\w+|supplement\w*|surcout|astreinte|en plus)\b/
+
+/** How a small number is written. */
+export const countWords: Readonly<Record<number, string>> = {
+  2: 'deux',
+  3: 'trois',
+  4: 'quatre',
+  5: 'cinq',
+  6: 'six',
+  7: 'sept',
+  8: 'huit',
+  9: 'neuf',
+  10: 'dix',
+  11: 'onze',
+  12: 'douze',
+  13: 'treize',
+  14: 'quatorze',
+  15: 'quinze',
+  16: 'seize',
+  18: 'dix-huit',
+  20: 'vingt',
+  24: 'vingt-quatre',
+  30: 'trente',
+  36: 'trente-six',
+}
+
+/** Before a payment that was received: « reconnais avoir reçu de Bruno la somme de ». */
+export const paidBefore =
+  /\b(?:(?:avons|ai|avoir|a|ont) (?:bien |deja |aussi )*recu|bien recu|quittance|recu (?:de|pour)|encaisse|percu)\b[^.;!?\n€]*$/
+
+/** After a payment that was received: « est intégralement payée ». */
+export const paidAfter =
+  /^[^.;!?\n€]{0,60} (?:est|a ete|sont|ont ete) (?:bien |donc |deja |integralement |entierement |totalement )*(?:payee?s?|reglee?s?|soldee?s?|acquittee?s?|encaissee?s?|recue?s?|parvenue?s?)\b/

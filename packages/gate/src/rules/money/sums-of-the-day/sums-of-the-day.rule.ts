@@ -9,6 +9,11 @@ import { civil1104, cpceR1244Mentions } from '#rules/citations.data.ts'
 import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 import { indemnityPerInvoice } from '#rules/money/recovery-indemnity/recovery-indemnity.data.ts'
 import {
+  explaining,
+  isExplained,
+  type LabelledSum,
+} from '#rules/money/sums-of-the-day/explained-sums.ts'
+import {
   componentAfter,
   LABEL_REACH,
   labelWords,
@@ -43,35 +48,18 @@ export const sumsOfTheDay: GateRule = {
       amount,
       label: labelOf(reading, amount, written[index - 1]),
     }))
+    const all = explaining(sums, reading, statement)
     return [
       ...sums
-        .filter((sum) => !isInstalment(sum, { sums, reading, statement }))
+        .filter((sum) => !isExplained(sum, all))
         .flatMap((sum) => judgeSum(reading, statement, sum)),
       ...(statement.interest === 0 ? rates.map((span) => refuse(span, NO_INTEREST)) : []),
     ]
   },
 }
 
-type LabelledSum = { readonly amount: WrittenAmount; readonly label: SumLabel }
-
 function inTheText(left: WrittenAmount, right: WrittenAmount): number {
   return left.start - right.start
-}
-
-/** A part of the total among parts that add up to it (« 745 € le 5, 745 € le 5 janvier »), in a plan. */
-function isInstalment(
-  { amount: { amount }, label }: LabelledSum,
-  of: {
-    readonly sums: readonly LabelledSum[]
-    readonly reading: Reading
-    readonly statement: GateStatement
-  },
-): boolean {
-  const { step } = of.reading.dossier
-  if (label !== 'other' || (step !== 'payment-plan' && step !== 'reply')) return false
-  const parts = of.sums.filter((one) => one.label === 'other')
-  const together = parts.reduce((sum, part) => sum + part.amount.amount, 0)
-  return amount > 0 && parts.length > 1 && together === of.statement.total
 }
 
 function judgeSum(

@@ -38,6 +38,7 @@ export const amicableNotForcedWords = [
       'recouvrement judiciaire',
     ],
     unless: [
+      "mesures? d'execution (?:suppos|exig|necessit)[a-z]+",
       '(?:{courts}|jugement|decision)[^.;!?\\n]{0,25} (?:peut|pourra|pourrait) (?:vous|te) faire payer',
       "service d'execution (?:des|de) (?:travaux|chantiers?|commandes?)",
       'sans (?:titre|jugement)[^.;!?\\n]*',

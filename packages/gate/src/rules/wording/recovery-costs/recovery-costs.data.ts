@@ -71,6 +71,7 @@ export const recoveryCostsWords = [
       'courrier vous est compte',
     ],
     unless: [
+      'frais[^.;!?\\n]{0,40} (?:pour (?:moi|nous|le creancier)|a (?:ma|notre|sa) charge)',
       'frais[^.;!?\\n]{0,40} (?:annul|supprim|offert|deduit|efface|retire|abandonn|rembours)[a-z]*',
       "(?:rembours|annul|offr|supprim|dedui|retir|renonc)[a-z]*[^.,;!?\\n]{0,30} frais(?: [a-z']+){0,3}",
       'frais (?:de dossier )?du (?:credit|pret|financement)',

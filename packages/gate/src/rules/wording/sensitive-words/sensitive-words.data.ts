@@ -34,6 +34,13 @@ export const sensitiveWordsWords = [
       'poursuites?',
     ],
     unless: [
+      '(?:pourr[a-z]+|possibilite|loisible|peu[tx]|pouvez|reserv[a-z]+|suites? a donner|dernier recours)[^.;!?\\n]{0,140} (?:juges?|tribunal)(?: [^.;!?\\n]*)?',
+      '(?:appartien[a-z]+|revien[a-z]+)[^.;!?\\n]{0,30} (?:juges?|tribunal)[^.;!?\\n]*',
+      'contest[a-z]+[^.;!?\\n]{0,80} (?:juges?|tribunal)[^.;!?\\n]*',
+      'ne (?:payez|versez|donnez|remettez) (?:jamais|rien|pas (?:a|sur|par|en))[^.;!?\\n]*',
+      'valid[a-z]+ chez (?:vous|toi)',
+      '(?:attestations?|justificatifs?|documents?|indemnites?|remboursements?|courrier|reponse|accord) (?:de|pour|a) {your} {people}[^.;!?\\n]*',
+      'mandataires? judiciaires?',
       "si {your} {people} (?:vous )?(?:gere|regle|paie|prend|prennent|s'occupe|souhaite|veut|peut|est charge)[^.;!?\\n]*",
       "{your} {people}(?: [a-z0-9']+){0,3} (?:a (?:deja )?(?:regle|paye|signe|verse|receptionne|ouvert|accueilli|recu)|ont (?:regle|paye|signe|verse)|n'a pas recu|est (?:cosignataire|cotitulaire))[^.;!?\\n]*",
       '(?:vous|tu) (?:pouvez|peux|pourriez|avez la possibilite|avez le droit)[^.;!?\\n]*',
@@ -87,7 +94,7 @@ export const sensitiveWordsWords = [
     unless: [
       '(?:vous|tu) (?:pouvez|peux|pourriez|avez le droit)[^.;!?\\n]*',
       '(?:technicien|livreur|plombier|poseur|artisan|menuisier|expert|ouvrier|collegue|atelier)[a-z]*[^.;!?\\n]*',
-      '(?:sera|seront|seraient) (?:bien |donc |alors |aussitot |immediatement )?(?:examine|lu|close?|pris|prise|traite|etudie|envoye|adresse|mise? de cote|enregistre|suspendu|retire|rembours|repar|remplac|livr|pret|a jour|solde|regle|archive|efface|supprime d|note|transmise? a|accuse|rappele|imput|deduit|garde|conserve|soumis|la bienvenue|bienvenu|utile)[a-z]*[^.;!?\\n]*',
+      '(?:sera|seront|seraient) (?:bien |donc |alors |aussitot |immediatement )?(?:examine|lu|close?|pris|prise|traite|etudie|envoye|adresse|mise? de cote|enregistre|suspendu|retire|rembours|repar|remplac|livr|pret|a jour|solde|regle|archive|efface|supprime d|note|transmis(?:e|es)? a|accuse|rappele|imput|deduit|garde|conserve|soumis|la bienvenue|bienvenu|utile)[a-z]*[^.;!?\\n]*',
     ],
     deniable: true,
     sentence:

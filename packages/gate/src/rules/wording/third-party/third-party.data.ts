@@ -46,6 +46,7 @@ export const thirdPartyWords = [
       "(?:j'|nous |on )(?:ecrirai|ecrirons|ecrira|ecris|ecrivons|parlerai|parlerons|telephonerai|telephonerons|appellerai|appellerons) … (?:votre|vos|ton|tes|ta) {people}",
     ],
     unless: [
+      "(?:merci|remercie|remercions)(?: [a-z']+){0,4} (?:d'avoir|de nous avoir)[^.;!?\\n]*",
       '(?:preferez|souhaitez|voulez) vous(?![^.;!?\\n]{0,80}(?:employeur|patron|chef|ressources humaines|drh|hierarchie|direction|personnel|boulot|boite|voisin|gardien|concierge|collegue|apprenn|sache|decouvr|au courant))[^.;!?\\n]*',
       '(?:transmettez|parlez|dites|demandez|donnez|confiez|montrez)[^.;!?\\n]*',
       "si {your} {people} (?:vous )?(?:gere|regle|paie|prend|prennent|s'occupe|souhaite|veut|peut|est charge)[^.;!?\\n]*",
