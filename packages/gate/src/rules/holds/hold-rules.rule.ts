@@ -3,23 +3,34 @@ import type { Certainty, Citation } from '@quittance/kernel'
 
 import { asksForMoney, type Reading } from '#reading/reading.ts'
 import { asfAgreement, civil1104, comL62221, housePolicy } from '#rules/citations.data.ts'
-import { stopWords } from '#rules/holds/hold-rules.data.ts'
+import { asksNothing } from '#rules/holds/asks-nothing.ts'
+import {
+  disputeHandledWords,
+  disputeToldWords,
+  goesOnWords,
+} from '#rules/holds/dispute-told.data.ts'
 import { demandWords } from '#rules/letter/claims-nothing/claims-nothing.data.ts'
 import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 
 /**
  * What the debtor contests is not asked for until it is answered (contestation en cours). Where he
  * contests some items alone, the rest is asked for by a text that says what it leaves out; its sums
- * are those of a statement without them.
+ * are those of a statement without them. A text that tells of a dispute which the dossier does not know,
+ * and asks for money, is left to a person.
  */
 export const openDispute: GateRule = hold('open-dispute', 'absence de contestation', {
   certainty: 'arguable',
   citations: [asfAgreement, housePolicy],
-  judge: ({ dossier: { disputes }, says }) => {
+  judge: (reading) => {
+    const { dossier, says } = reading
+    const { disputes } = dossier
     if (disputes === undefined) {
       return [ask('disputes', 'Le débiteur conteste-t-il tout ou partie de la dette ?')]
     }
-    if (disputes.length === 0) return []
+    if (disputes.length === 0) {
+      return pressesOverDispute(reading) ? [ask('disputes', TOLD_AND_PRESSED)] : []
+    }
+    if (asksNothing(reading)) return []
     if (disputes.some(({ component }) => component !== 'items')) return [refuse(null, DISPUTED)]
     return says(...LEAVES_OUT) ? [] : [refuse(null, NOT_LEFT_OUT)]
   },
@@ -36,32 +47,36 @@ export const promiseRunning: GateRule = hold('promise-running', 'engagement en c
   },
 })
 
-/** After an opening judgment, the claim is declared, not demanded (procédure collective). */
+/**
+ * After an opening judgment, the claim is declared, not demanded (procédure collective). A message that
+ * notes the proceeding and asks for nothing may leave.
+ */
 export const insolvencyHold: GateRule = hold('insolvency', 'procédure collective', {
   certainty: 'arguable',
   citations: [comL62221],
   judge: (reading) => {
-    if (stopsDemands(reading)) return 'not-concerned'
     const { holds } = reading.dossier
     if (holds?.insolvency === undefined) {
       return [ask('holds.insolvency', 'Une procédure collective est-elle ouverte ?')]
     }
-    return holds.insolvency ? [refuse(null, INSOLVENT)] : []
+    return holds.insolvency && !asksNothing(reading) ? [refuse(null, INSOLVENT)] : []
   },
 })
 
-/** Before the over-indebtedness commission, demands stop (surendettement). */
+/**
+ * Before the over-indebtedness commission, demands stop (surendettement). A message that says so and
+ * asks for nothing may leave.
+ */
 export const overIndebtednessHold: GateRule = hold('over-indebtedness', 'surendettement', {
   certainty: 'arguable',
   citations: [housePolicy],
   judge: (reading) => {
     const { holds, debtor } = reading.dossier
-    if (stopsDemands(reading)) return 'not-concerned'
     if (debtor?.kind === 'professional') return 'not-concerned'
     if (holds?.overIndebtedness === undefined) {
       return [ask('holds.overIndebtedness', 'Un dossier de surendettement est-il déposé ?')]
     }
-    return holds.overIndebtedness ? [refuse(null, OVER_INDEBTED)] : []
+    return holds.overIndebtedness && !asksNothing(reading) ? [refuse(null, OVER_INDEBTED)] : []
   },
 })
 
@@ -93,16 +108,15 @@ function hold(id: string, name: string, { certainty, citations, judge }: Hold): 
   }
 }
 
-/** A message that says that demands stop, and asks for nothing, whatever its step. */
-export function stopsDemands({ find, says, amounts, ibans }: Reading): boolean {
-  return (
-    says(...stopWords) &&
-    amounts.length === 0 &&
-    ibans.length === 0 &&
-    find(demandWords).length === 0
-  )
+/** The text tells of a dispute that the dossier does not know, and asks for money all the same. */
+function pressesOverDispute(reading: Reading): boolean {
+  const { find, ibans } = reading
+  if (find(disputeToldWords).length === 0 || find(disputeHandledWords).length > 0) return false
+  return ibans.length > 0 || [demandWords, goesOnWords].some((words) => find(words).length > 0)
 }
 
+const TOLD_AND_PRESSED =
+  'Le texte parle d’une contestation reçue et demande de payer ; le dossier n’en connaît aucune qui soit ouverte. Y a-t-il été répondu ?'
 const DISPUTED = {
   sentence: 'Le débiteur conteste la dette et attend une réponse.',
   suggestion: 'Répondre d’abord à la contestation.',

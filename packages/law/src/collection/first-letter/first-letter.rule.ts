@@ -16,7 +16,7 @@ import {
 } from '#collection/first-letter/first-letter.data.ts'
 import { mentionPatterns } from '#collection/first-letter/mention-patterns.ts'
 import {
-  amountAfterPrincipal,
+  amountOfPrincipal,
   phrase,
   searchedLetter,
   spanOfAll,
@@ -115,7 +115,7 @@ function spanOf(id: FirstLetterMentionId, letter: SearchedLetter, known: Known):
             mentionPatterns.basis,
             known.principal === undefined
               ? mentionPatterns.principal
-              : amountAfterPrincipal(known.principal),
+              : amountOfPrincipal(known.principal),
             mentionPatterns.otherElements,
           ])
     case 'order-and-means-to-pay':

@@ -1,5 +1,7 @@
+import { cents } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import { firstLetterCases, letterOf } from '#collection/first-letter/first-letter.cases.ts'
+import { firstLetterWordings } from '#collection/first-letter/first-letter-wordings.cases.ts'
 import { answerFirstLetter, firstLetter } from '#collection/first-letter/first-letter.rule.ts'
 import { valueOf } from '#testing/outcome-view.ts'
 
@@ -31,5 +33,37 @@ describe('firstLetter', () => {
       { article: 'R124-4' },
       { article: 'R124-7' },
     ])
+  })
+
+  const wordings = Object.entries(firstLetterWordings).flatMap(([id, { part, said, unsaid }]) => [
+    ...said.map((words) => ({ id, part, words, present: true })),
+    ...unsaid.map((words) => ({ id, part, words, present: false })),
+  ])
+
+  it.each(wordings)('$id, $present: $words', ({ id, part, words, present }) => {
+    const { mentions } = valueOf(
+      firstLetter({
+        text: letterOf({ [part]: words }),
+        facts: {
+          collector: { name: 'Cabinet Brévault', address: '12 rue des Lices, 49100 Angers' },
+          creditor: { name: 'Atelier Verrières', address: '3 quai Monge, 49000 Angers' },
+          principal: cents(195000),
+        },
+      }),
+    )
+    expect(mentions.find((mention) => mention.id === id)?.present).toBe(present)
+  })
+
+  it('reads a letter of 100,000 signs in a moment', () => {
+    for (const turn of [
+      'recouvrement ',
+      'principal 1 ',
+      'demande ',
+      'doit a b c ',
+      '12 rue des ',
+    ]) {
+      const text = turn.repeat(Math.ceil(100_000 / turn.length))
+      expect(valueOf(firstLetter({ text })).compliant).toBe(false)
+    }
   })
 })

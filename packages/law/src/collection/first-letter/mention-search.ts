@@ -1,3 +1,4 @@
+import { principalWords } from '#collection/first-letter/mention-patterns.ts'
 import { foldText, type Cents, type FoldedText } from '@quittance/kernel'
 
 /** Where a mention stands in a text: first sign, and the one after the last. */
@@ -26,12 +27,33 @@ export function wordForWord(paragraph: string): RegExp {
   return new RegExp(words.map(escaped).join('\\s+'))
 }
 
-/** A phrase the asker gave, such as a name or an address, wherever the letter breaks its lines. */
+/**
+ * A phrase the asker gave, such as a name or an address, wherever the letter breaks its lines and
+ * whatever it sets between the parts: a comma, a dash, a point of a list.
+ */
 export function phrase(words: string): RegExp {
   const parts = foldText(words)
-    .folded.split(/[\s,;]+/)
+    .folded.split(BETWEEN)
     .filter((part) => part !== '')
-  return new RegExp(parts.map(escaped).join('[\\s,;]+'))
+  return new RegExp(parts.map(writtenPart).join(BETWEEN.source))
+}
+
+const BETWEEN = /[\s,;:|·•–—-]+/
+/** Words of an address that people shorten. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['place', String.raw`pl(?:ace|\.)?`],
+  ['avenue', String.raw`av(?:enue|\.)?`],
+  ['boulevard', String.raw`(?:boulevard|bo?u?l?e?v?d\.?)`],
+  ['route', String.raw`(?:route|rte\.?)`],
+])
+
+/** A part as people write it: a postal code may be spaced and follow a line of its own. */
+function writtenPart(part: string): string {
+  const [, department, place] = /^(\d{2})(\d{3})$/.exec(part) ?? []
+  if (department !== undefined && place !== undefined) {
+    return String.raw`(?:(?:bp|cs|bat|etage|zone|za|zi)\b[^\n]{0,25}?[\s,;–—-]+)?${department}\s?${place}`
+  }
+  return SHORTENED.get(part) ?? escaped(part)
 }
 
 /** The smallest span of the letter that holds every pattern, or null when one is not there. */
@@ -51,16 +73,20 @@ export function spanOfAll(
   return letter.text.originalSpan(start, end)
 }
 
-/** The principal of the dossier, written after its word: « principal : 1 950,00 € ». */
-export function amountAfterPrincipal(amount: Cents): RegExp {
+/**
+ * The principal of the dossier, written after its word or before it: « principal : 1 950,00 € »,
+ * « 1 950,00 € en principal ».
+ */
+export function amountOfPrincipal(amount: Cents): RegExp {
   const digits = String(amount).padStart(3, '0')
   const whole = digits
     .slice(0, -2)
     .split('')
     .join(String.raw`[\s.]?`)
   const decimals = digits.slice(-2)
-  const ending = decimals === '00' ? `(?:,${decimals})?` : `,${decimals}`
-  return new RegExp(String.raw`principal[^\n]{0,80}?\b${whole}${ending}\s*(?:€|eur)`)
+  const ending = decimals === '00' ? `(?:[,.]${decimals})?` : `[,.]${decimals}`
+  const written = String.raw`(?<![\d,.])${whole}${ending}\s*(?:€|eur(?:os?)?\b)`
+  return new RegExp(`${principalWords.before}${written}|${written}${principalWords.after}`)
 }
 
 function escaped(text: string): string {

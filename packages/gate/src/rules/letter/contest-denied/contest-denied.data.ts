@@ -5,6 +5,15 @@ export const contestDeniedWords = [
   {
     deniable: false,
     says: [
+      "{contest}[^!?\\n]{0,160} (?:n'avons|n'ai) pas a (?:l'|la |le |les |y |en )?(?:examin|tenir compte|repond|lire|transmett|discut|etudi)[a-z]*",
+      "{contest}[^!?\\n]{0,160} (?:n'entend|n'entends|n'entendons|refus[a-z]+) (?:pas )?(?:de |d')?(?:l'|la |le |les |y |en )?(?:examiner|tenir compte|repondre|lire|transmettre|etudier)",
+      "{contest}[^!?\\n]{0,120} (?:classee?s?|laissee?s?|restera|resteront|mise?s?) (?:sans suite|sans reponse|a la poubelle|au panier|a la corbeille|sans (?:etre|avoir ete|l'avoir) lue?s?)",
+      '{contest}[^!?\\n]{0,120} (?:elle|cela|ca|celle ci) ne (?:chang|modifi|fer)[a-z]* rien',
+      "{contest}[^!?\\n]{0,120} sans (?:aucun )?interet pour (?:nous|moi|l'etude|le cabinet|l'agence)",
+      "(?:ne |n')(?:transmett|relai)[a-z]* (?:pas|aucune?|plus|jamais)(?: [a-z']+){0,2} ?(?:votre|vos|cette|ta|tes) (?:contestation|reclamation|desaccord)s?",
+      'ne (?:la |le |les )(?:lir|examiner|etudier|transmettr|traiter)(?:ons|ai|a|ez) (?:pas|plus|jamais)',
+      "comme si (?:vous n'aviez|tu n'avais|de rien)(?: [a-z]+)? ?(?:rien (?:dit|ecrit|conteste|envoye)|n'etait)",
+      '(?:gardez|garde|remballez|epargnez nous|rangez) (?:votre|vos|ta|tes) (?:expertises?|contestations?|arguments?|explications?|preuves?|reclamations?|remarques?|photos?)',
       'rien a (?:discuter|contester|redire|negocier)',
       '(?:discussion|debat|instruction)s? (?:est|sont|sera) (?:close?s?|terminee?s?|finie?s?|fermee?s?)',
       "(?:ne |n')(?:lir|repond|ouvr|ecout|entend)[a-z]*(?: [a-z']+){0,2} (?:plus|pas|aucune?)(?: [a-z']+){0,2} (?:lettres?|courriers?|messages?|explications|arguments)",
@@ -33,7 +42,7 @@ export const contestDeniedWords = [
       '(?:desormais|definitivement|devien[a-z]+|devenue?|des lors) (?:definitive(?:ment)? (?:et )?)?(?:incontestables?|indiscutables?|inattaquables?)',
       "silence(?: [a-z']+){0,4} (?:vaut|vaudra|emporte|emportera|signifie|signifiera)(?: [a-z']+){0,2} (?:reconnaissance|acceptation|accord|aveu|renonciation|acquiescement)",
       'sans (?:contestation|discussion|reclamation|recours) possible',
-      "(?:renoncez|renonce|renoncerez)(?: [a-z']+){0,3} {contest}",
+      "(?:renoncez|renonce|renoncerez)(?: [a-z']+){0,7} {contest}",
     ],
     unless: [
       '(?:jamais|pas|point|nullement|encore) trop tard[^.;!?\\n]*',

@@ -3,7 +3,10 @@ import { civil1344 } from '#rules/citations.data.ts'
 import { ask, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 import {
   beforeDate,
+  dayWithoutYear,
   interpellationWords,
+  noticeTitle,
+  performedWords,
   timeLimitWords,
 } from '#rules/letter/formal-notice-content/formal-notice-content.data.ts'
 
@@ -11,7 +14,8 @@ import {
  * A formal notice demands payment in plain words, of a stated sum, by a stated day (mise en demeure).
  *
  * What it may announce is the matter of the rules on threats. « Sufficient interpellation » is the
- * law's; that a time limit must be given is how it is read.
+ * law's; that a time limit must be given is how it is read. A text that is a formal notice by its words
+ * is judged as one whatever step it is sent for.
  *
  * @see C. civ. 1344
  */
@@ -23,17 +27,23 @@ export const formalNoticeContent: GateRule = {
   judge: (reading) => {
     const { step } = reading.dossier
     if (step === undefined) return [ask('step', 'Quelle démarche ce message accomplit-il ?')]
-    if (step !== 'formal-notice') return 'not-concerned'
+    if (step !== 'formal-notice' && !isNoticeByItsWords(reading)) return 'not-concerned'
+    const sums = reading.amounts.length + reading.bareAmounts.length
     return [
       ...(reading.says(...interpellationWords) ? [] : [refuse(null, NO_INTERPELLATION)]),
-      ...(reading.amounts.length > 0 ? [] : [refuse(null, NO_SUM)]),
+      ...(sums > 0 ? [] : [refuse(null, NO_SUM)]),
       ...timeLimit(reading),
     ]
   },
 }
 
+/** A text that puts in default does so whatever it is sent as. */
+function isNoticeByItsWords({ find, plain }: Reading): boolean {
+  return find(performedWords).length > 0 || noticeTitle.test(plain)
+}
+
 function timeLimit({ says, dates, plain, leavesOn }: Reading): readonly Draft[] {
-  if (says(...timeLimitWords)) return []
+  if (says(...timeLimitWords) || dayWithoutYear.test(plain)) return []
   const later = dates.some((date) => date.since(leavesOn).sign > 0)
   return later && beforeDate.test(plain) ? [] : [refuse(null, NO_TIME_LIMIT)]
 }

@@ -3,7 +3,7 @@ import { cents, eurosText, type Cents } from '@quittance/kernel'
 import type { Reading } from '#reading/reading.ts'
 import { comD4415, comL44110 } from '#rules/citations.data.ts'
 import { ask, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
-import { stopsDemands } from '#rules/holds/hold-rules.rule.ts'
+import { asksNothing } from '#rules/holds/asks-nothing.ts'
 import { DEBTOR_QUESTION } from '#rules/letter/right-to-contest/right-to-contest.rule.ts'
 import {
   indemnityPerInvoice,
@@ -28,7 +28,7 @@ export const recoveryIndemnity: GateRule = {
     const { dossier } = reading
     const spans = reading.find(indemnityWords)
     const claimed = dossier.statement?.indemnity ?? cents(0)
-    if (spans.length === 0 && (claimed === 0 || stopsDemands(reading))) return 'not-concerned'
+    if (spans.length === 0 && (claimed === 0 || asksNothing(reading))) return 'not-concerned'
     const kind = dossier.debtor?.kind
     if (kind === undefined) return [ask('debtor.kind', DEBTOR_QUESTION)]
     const places = spans.length === 0 ? [null] : spans
