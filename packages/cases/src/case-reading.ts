@@ -22,6 +22,25 @@ export function lapsedPromise(facts: CaseFacts, on: Day): CasePromise | null {
   return [...promises, ...instalments].find((one) => isLapsed(one, on)) ?? null
 }
 
+/**
+ * The promise not kept that a call goes before the next step for: since its grace ended nobody called,
+ * its debtor can be, and the days that the house leaves for it are not over. Null where the scenario
+ * goes on: a promise broken long ago stops nothing.
+ */
+export function promiseToCallAbout(facts: CaseFacts, on: Day): CasePromise | null {
+  const { reach } = facts.outreach
+  if (!reach.phone || reach.asked === 'letter' || reach.closed.includes('phone')) return null
+  const days = casePolicyOn(on).lapsedPromiseCall
+  return (
+    [...facts.promises, ...facts.instalments].find(
+      (one) =>
+        isLapsed(one, on) &&
+        !isAfter(on, addSpan(one.graceUntil, { days })) &&
+        !facts.calls.some((called) => isAfter(called, one.graceUntil)),
+    ) ?? null
+  )
+}
+
 /** The next instalment of a plan that is followed; null where none is, or the plan failed. */
 export function nextInstalment({ instalments }: CaseFacts, on: Day): CasePromise | null {
   if (instalments.some((one) => isLapsed(one, on))) return null

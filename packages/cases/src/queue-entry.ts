@@ -11,7 +11,12 @@ import {
 } from '@quittance/kernel'
 
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
-import { lapsedPromise, limitationLevel, nextPayOver, type LimitationLevel } from '#case-reading.ts'
+import {
+  promiseToCallAbout,
+  limitationLevel,
+  nextPayOver,
+  type LimitationLevel,
+} from '#case-reading.ts'
 import { reasonWords, verbWords, type ActReason, type VerbCode } from '#acts/act-reasons.ts'
 import { nextActs, type NextActs } from '#acts/next-acts.ts'
 import { proofBoxes } from '#proof-gauge.ts'
@@ -109,7 +114,7 @@ function nextTask(facts: CaseFacts, on: Day, next: NextActs['next']): Task | nul
   if (next === null) return null
   const { act, verbCode, why, from } = next
   const task = { act, verbCode, why }
-  const lapsed = lapsedPromise(facts, on)
+  const lapsed = promiseToCallAbout(facts, on)
   if (act === 'call' && lapsed !== null) {
     return { ...task, tab: 'promises', dueOn: addSpan(lapsed.graceUntil, { days: 1 }) }
   }

@@ -11,7 +11,7 @@ import {
 
 import { actVerbs } from '#acts/act-words.ts'
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
-import { lapsedPromise, limitationPresses, nextPayOver } from '#case-reading.ts'
+import { promiseToCallAbout, limitationPresses, nextPayOver } from '#case-reading.ts'
 import { nextReminder } from '#scenario/case-standing.ts'
 
 /** Why an act is proposed (motif), each with its sentence in {@link reasonWords}. */
@@ -80,7 +80,7 @@ export function reasonOf(act: CaseAct, facts: CaseFacts, on: Day): ActReason {
       return plain('reminders-without-effect')
     case 'call':
       return plain(
-        lapsedPromise(facts, on) === null ? 'call-may-spare-a-letter' : 'promise-not-kept',
+        promiseToCallAbout(facts, on) === null ? 'call-may-spare-a-letter' : 'promise-not-kept',
       )
     case 'hand-over': {
       const { lastDay } = facts.limitation

@@ -27,6 +27,9 @@ const noticed = {
   formalNotice: noticeOn('2026-10-14'),
 }
 
+const onceWritten = inScenario({ 'first-reminder': '2026-09-01' })
+const byPost = { ...onceWritten, reach: { ...onceWritten.reach, phone: false } }
+
 const next = (changes: Partial<CaseFacts>, on: string) =>
   nextActs(lawfulCase(changes), day(on)).next?.act ?? null
 
@@ -79,6 +82,16 @@ describe('nextActs', () => {
   ] as const)('proposes %s', (...row) => {
     const [, changes, on, expected] = row
     expect(next(changes, on)).toBe(expected)
+  })
+
+  it.each([
+    ['the reminder once a call was made about it', { calls: [day('2026-10-03')] }, '2026-10-10'],
+    ['the reminder once a week to call has passed', {}, '2026-10-09'],
+    ['the reminder where nobody can be called', { outreach: byPost }, '2026-10-02'],
+  ])('proposes, after a broken promise, %s', (_what, changes, on) => {
+    const promises = promiseDue('2026-10-01')
+    expect(next({ ...changes, promises }, on)).toBe('reminder')
+    expect(next({ ...changes, promises }, '2026-12-01')).toBe('reminder')
   })
 
   it('proposes to close when all is paid and paid over', () => {

@@ -11,7 +11,7 @@ import {
 import { caseCan } from '#acts/case-can.ts'
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
 import { casePolicyOn } from '#policy/case-policy.ts'
-import { lapsedPromise, limitationPresses, nextPayOver } from '#case-reading.ts'
+import { promiseToCallAbout, limitationPresses, nextPayOver } from '#case-reading.ts'
 import { actOfStep, caseStanding } from '#scenario/case-standing.ts'
 import type { ScenarioStanding } from '#scenario/scenario-standing.ts'
 
@@ -115,6 +115,6 @@ function pressing(facts: CaseFacts, on: Day): readonly CaseAct[] {
   return [
     ...(soon ? (['pay-over'] as const) : []),
     ...(limitationPresses(facts, on) ? (['review-finding', 'hand-over'] as const) : []),
-    ...(lapsedPromise(facts, on) === null ? [] : (['review-finding', 'call'] as const)),
+    ...(promiseToCallAbout(facts, on) === null ? [] : (['review-finding', 'call'] as const)),
   ]
 }

@@ -39,7 +39,7 @@ export function limitationEdges(lastDay: Day | null, on: Day): readonly Day[] {
  */
 export function caseEdges(facts: CaseFacts, on: Day, acts: NextActs): readonly Day[] {
   const { promises, instalments, payments, mandate, insuredUntil, accountDeclaredOn } = facts
-  const { payOverSoon } = casePolicyOn(on)
+  const { payOverSoon, lapsedPromiseCall } = casePolicyOn(on)
   return [
     ...acts.impossible.flatMap(({ until }) => until ?? []),
     ...acts.possible.map(({ from }) => from),
@@ -47,7 +47,7 @@ export function caseEdges(facts: CaseFacts, on: Day, acts: NextActs): readonly D
     lateFrom(facts, on),
     firstLateDay(facts) ?? on,
     ...(facts.snoozedUntil === null ? [] : [facts.snoozedUntil]),
-    ...[...promises, ...instalments].flatMap(promiseEdges),
+    ...[...promises, ...instalments].flatMap((one) => promiseEdges(one, lapsedPromiseCall)),
     ...payments.flatMap(({ collectedOn, payOverBy }) => [
       collectedOn,
       ...(payOverBy === null
@@ -77,8 +77,9 @@ function isHeld({ holds, limitation }: CaseFacts): boolean {
   return insolvency || overIndebtedness || vulnerability || limitation.status === 'suspended'
 }
 
-function promiseEdges({ dueOn, graceUntil }: CasePromise): readonly Day[] {
-  return [dueOn, dayAfter(dueOn), graceUntil, dayAfter(graceUntil)]
+function promiseEdges({ dueOn, graceUntil }: CasePromise, callDays: number): readonly Day[] {
+  const calledUntil = addSpan(graceUntil, { days: callDays })
+  return [dueOn, dayAfter(dueOn), graceUntil, dayAfter(graceUntil), dayAfter(calledUntil)]
 }
 
 /** When the next step comes, and when one that is optional is passed over. */

@@ -4,7 +4,7 @@ import { reasonWords } from '#acts/act-reasons.ts'
 import { forwardActs, nextActs, type NextActs } from '#acts/next-acts.ts'
 import { payOverCitation, policyCitation, timeBarredCitation } from '#case-citations.data.ts'
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
-import { lapsedPromise, limitationPresses, nextPayOver } from '#case-reading.ts'
+import { promiseToCallAbout, limitationPresses, nextPayOver } from '#case-reading.ts'
 import { explainSequence } from '#day/explain-sequence.ts'
 import { casePolicyOn } from '#policy/case-policy.ts'
 import { queueEntryOf, type QueueEntry } from '#queue-entry.ts'
@@ -68,7 +68,7 @@ function comesFirst(facts: CaseFacts, on: Day, entry: QueueEntry | null): readon
     const on = [payOverCitation, policyCitation]
     return [node('day/pay-over-first', words, { on, gives: dayText(owed) })]
   }
-  const lapsed = lapsedPromise(facts, on)
+  const lapsed = promiseToCallAbout(facts, on)
   if (entry.act === 'call' && lapsed !== null) {
     const words = `La somme promise pour le ${dayText(lapsed.dueOn)} n’est pas venue avant la fin de son délai de grâce : un appel passe avant la suite.`
     const gives = dayText(lapsed.graceUntil)

@@ -16,6 +16,8 @@ export const casePolicies = [
     reminderToFormalNotice: 15,
     formalNoticeToHandOver: 19,
     callToCall: 7,
+    /** After a promise that was not kept, so many days in which a call goes before the next letter. */
+    lapsedPromiseCall: 7,
     /** From this many days before the last day to act, waits of the scenario are lifted. */
     limitationSoon: 90,
     limitationLastDays: 7,
