@@ -29,6 +29,7 @@ export { isHousePolicy } from '#case-citations.data.ts'
 export { caseCan } from '#acts/case-can.ts'
 /** What no scenario passes: shown beside every one of them. */
 export { contactPolicy } from '@quittance/gate'
+export { standsAgainstCommitment } from '#acts/commitment-stands.ts'
 export { standsAgainstLetter, type LetterObstacle, type LetterStage } from '#acts/letter-stands.ts'
 export { noSendingUnderWay } from '#acts/obstacles.ts'
 export { standsAgainstApprovedSms, standsAgainstSms } from '#acts/sms-stands.ts'

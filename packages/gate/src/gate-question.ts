@@ -102,6 +102,13 @@ export type GateDossier = {
   /** Who will read the message. */
   readonly recipient?: 'debtor' | 'third-party'
   readonly step?: GateStep
+  /**
+   * Whether the debtor is to sign what is sent (acte à signer): a plan, or an acknowledgment of debt.
+   * What asks for nothing today may bind for years; absent for a text that binds nobody.
+   */
+  readonly commits?: boolean
+  /** When the debtor asked for what is sent; absent or null where he asked for nothing. */
+  readonly askedForAt?: Temporal.Instant | null
   readonly firstLetter?: FirstLetter | null
   readonly statement?: GateStatement
   /**

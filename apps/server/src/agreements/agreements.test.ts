@@ -169,7 +169,7 @@ describe('a plan offered', () => {
     )
     expect(await offered(other.member, other.id)).toMatchObject({
       status: 422,
-      body: { code: 'law-refuses' },
+      body: { code: 'house-refuses' },
     })
   })
 })

@@ -34,7 +34,7 @@ export function requireAddressStands(
 }
 
 /** Whether the address that a letter would go to is to be checked. */
-function addressIsToCheck(
+export function addressIsToCheck(
   { addressChecks }: Pick<DossierRecord, 'addressChecks'>,
   channel: string,
 ): boolean {

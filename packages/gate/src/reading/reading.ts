@@ -71,6 +71,14 @@ export function asksForMoney({ dossier: { step } }: Reading): boolean | null {
   return step === undefined ? null : DEMANDING_STEPS.includes(step)
 }
 
+/**
+ * True when the message asks something of the debtor: money, or a signature that binds him. Null when its
+ * step is not known.
+ */
+export function asksOfDebtor(reading: Reading): boolean | null {
+  return reading.dossier.commits === true ? true : asksForMoney(reading)
+}
+
 function contains(outer: PlainSpan, inner: PlainSpan): boolean {
   return outer.start <= inner.start && outer.end >= inner.end
 }

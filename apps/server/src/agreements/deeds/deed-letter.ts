@@ -11,10 +11,11 @@ import { cents, day, isBefore, said, type Cents } from '@quittance/kernel'
 import { composeLetter, type ComposedLetter } from '@quittance/letters'
 import { judgePlan, planOrder } from '#agreements/plans/draft-plan.ts'
 import { requireReviewed } from '#agreements/reviews/review-guard.ts'
-import { whyNoPlan } from '#agreements/plans/why-no-plan.ts'
+import { requirePlanPossible, requirePossibleToday } from '#agreements/plans/why-no-plan.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom, noDossier } from '#dossier/moved.ts'
+import { requireAddressStands } from '#inbound/nothing-waits.ts'
 import { requirePassage } from '#outreach/approve.ts'
 import { fingerprintOf, verdictView } from '#outreach/compose.ts'
 import { demandFacts, firstLetterOf } from '#outreach/letter-facts.ts'
@@ -80,9 +81,10 @@ export async function sendDeed(
 /** Sends what was drafted, once its dossier was moved and its reviews were asked. */
 export async function sendDrafted(
   work: Work,
-  { dossier, reference, composed, judgement }: DeedDraft,
+  { dossier, organisation, reference, composed, judgement }: DeedDraft,
   said: { readonly personSays: string | null },
 ): Promise<void> {
+  requirePossibleToday(work, { dossier, organisation })
   const personSays = requirePassage(judgement, said.personSays)
   await reserveLetter(work, {
     composed,
@@ -101,8 +103,8 @@ export async function draftDeed(work: Work, asked: Asked): Promise<DeedDraft> {
   if (dossier === null) throw noDossier()
   const organisation = await getOrganisation(work.tx)
   const statement = statementOf(dossier, work.today)
-  const impossible = whyNoPlan({ dossier, organisation, statement, on: work.today })
-  if (impossible !== null) throw new Refused('law-refuses', impossible)
+  requirePlanPossible({ dossier, organisation, statement, on: work.today })
+  requireAddressStands(dossier, 'letter')
   const order = planOrder(work, { dossier, organisation, statement })
   const { sender, issuedOn, place, caseNumber, debtor, creditor, basis, lines } = demandFacts(order)
   const reference = `${dossier.reference}-R`

@@ -14,6 +14,7 @@ import {
   type OpenSignatureProvider,
 } from '#agreements/provider/open-provider.ts'
 import { reserveSignature } from '#agreements/provider/reserve-signature.ts'
+import { requirePossibleToday } from '#agreements/plans/why-no-plan.ts'
 import { requireReviewed, type ReviewedBefore } from '#agreements/reviews/review-guard.ts'
 import { eventOf, isOpen } from '#agreements/offers/offer-state.ts'
 import { hashOfOfferToken, offerToken } from '#agreements/signing/token.ts'
@@ -63,6 +64,7 @@ export async function offerDraft(
   input: Omit<PlanOfferInput, 'textSha256' | 'expectedVersion'>,
   { draft, review }: Drafted,
 ): Promise<string> {
+  requirePossibleToday(work, draft)
   refuseBeyondLimits(work, draft, input)
   const personSays = requirePassage(draft.judgement, input.personSays)
   const { email, provider } = await wayOf(work, draft, input)
@@ -185,7 +187,7 @@ async function sendOffer(
   if (provider !== null) {
     return await reserveSignature(work, { draft, offerId, provider, personSays })
   }
-  if (email !== null) return await reserveLink(work, { draft, offerId, email })
+  if (email !== null) return await reserveLink(work, { draft, offerId, email, personSays })
   const { judgement } = draft
   await reserveLetter(work, {
     composed: draft.composed,

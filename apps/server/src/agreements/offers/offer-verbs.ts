@@ -10,14 +10,17 @@ import {
 import { day, isAfter, isBefore, said } from '@quittance/kernel'
 import { asRegistered } from '@quittance/letters'
 import { judgePlan, planOrder } from '#agreements/plans/draft-plan.ts'
-import { eventOf, isOpen, offerState } from '#agreements/offers/offer-state.ts'
+import { eventOf, isOpen } from '#agreements/offers/offer-state.ts'
+import { offerStanding } from '#agreements/offers/offer-standing.ts'
 import { keptInstalmentsOf } from '#agreements/plans/plan-terms.ts'
+import { requirePossibleToday } from '#agreements/plans/why-no-plan.ts'
 import { keepSignedPlan, toldInstalments } from '#agreements/offers/signed-plan.ts'
 import { composedOfOffer } from '#agreements/signing/evidence.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom, noDossier } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
+import { requireAddressStands } from '#inbound/nothing-waits.ts'
 import { requireExhibitOf } from '#law/own-exhibit.ts'
 import { requirePassage } from '#outreach/approve.ts'
 import { verdictView } from '#outreach/compose.ts'
@@ -58,15 +61,21 @@ export async function postOffer(
   input: OfOffer & { readonly personSays: string | null },
 ): Promise<Moved> {
   const { version, offer, dossier } = await offerToTouch(work, input)
-  const state = offerState(offer, work.today)
+  const state = offerStanding(offer, dossier, work.today)
+  if (state === 'held' || state === 'changed') throw notToSign()
   if (state !== 'open' && state !== 'signed') throw ended()
   const organisation = await getOrganisation(work.tx)
   const composed = asRegistered(composedOfOffer(offer))
   const writtenOn = offer.draftedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
   const statement = statementOf(dossier, writtenOn)
+  if (state === 'open') {
+    requirePossibleToday(work, { dossier, organisation })
+  }
+  requireAddressStands(dossier, 'registered-letter')
   const judgement = judgePlan(work, planOrder(work, { dossier, organisation, statement }), {
     composed,
     channel: 'registered-letter',
+    binds: state === 'open',
     quotable: [
       offer.totalCents,
       ...keptInstalmentsOf(offer.instalments).map(({ amountCents }) => amountCents),
@@ -158,6 +167,16 @@ async function offerToTouch(
       'This payment plan is not offered on this case.',
     ),
     { path: 'offerId' },
+  )
+}
+
+function notToSign(): Refused {
+  return new Refused(
+    'law-refuses',
+    said(
+      'Le compte ou la situation du débiteur a changé depuis cette proposition : elle ne se signe plus. Relisez le dossier.',
+      'The account or the situation of the debtor changed since this offer: it is no longer to be signed. Read the case again.',
+    ),
   )
 }
 

@@ -228,6 +228,7 @@ type State = OpenedOffer['state']
 const ENDED: Readonly<Record<State, string>> = {
   open: 'Cet échéancier est ouvert',
   changed: 'Cette proposition n’est plus à jour',
+  held: 'Cette proposition n’est plus ouverte',
   expired: 'Le délai pour signer est passé',
   signed: 'Cet échéancier est signé',
   declined: 'Votre demande est reçue',
@@ -239,6 +240,7 @@ const NEXT: Readonly<Record<State, string>> = {
   open: '',
   changed:
     'Le compte a changé depuis qu’elle vous a été envoyée. Rien ne peut être signé ici : une personne vous répondra.',
+  held: 'Rien ne peut être signé ici, et rien ne vous est demandé par cette page. Écrivez à qui vous l’a envoyée si vous avez une question.',
   expired: 'Rien ne peut plus être signé ici. Vous pouvez en demander une autre.',
   signed: 'Votre copie vous a été envoyée par courriel.',
   declined: 'Une personne la lira et vous répondra. Rien n’est signé.',

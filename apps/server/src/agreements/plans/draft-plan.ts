@@ -28,9 +28,11 @@ import {
   type PlanSums,
 } from '#agreements/plans/plan-sums.ts'
 import { instalmentsOf, limitsOf, type OfferedInstalment } from '#agreements/plans/plan-terms.ts'
-import { whyNoPlan } from '#agreements/plans/why-no-plan.ts'
+import { requirePlanPossible } from '#agreements/plans/why-no-plan.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { noDossier } from '#dossier/moved.ts'
+import { addressWaitsWords } from '#inbound/addresses/check-words.ts'
+import { addressIsToCheck } from '#inbound/nothing-waits.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { gateFacts } from '#outreach/gate-facts.ts'
 import { demandFacts, firstLetterOf, type LetterOrder } from '#outreach/letter-facts.ts'
@@ -67,8 +69,8 @@ export type PlanDraft = Matter & {
  */
 export async function draftPlan(work: Work, asked: Asked): Promise<PlanDraft> {
   const matter = await planMatter(work, asked.id)
-  const impossible = whyNoPlan({ ...matter, on: work.today })
-  if (impossible !== null) throw new Refused('law-refuses', impossible)
+  requirePlanPossible({ ...matter, on: work.today })
+  requireAddressOf(matter.dossier, asked.signature === 'paper' ? 'letter' : 'e-mail')
   refuseOddInterest(asked, matter)
   const sums = planSums(asked, matter.statement)
   const instalments = requireSoundPlan(work, asked, instalmentsOf(asked.share, sums.total))
@@ -103,6 +105,12 @@ export async function draftPlan(work: Work, asked: Asked): Promise<PlanDraft> {
       quotable: quotableOf(sums, instalments),
     }),
   }
+}
+
+/** @throws Refused `gate-refuses` at `signature` where the address that it would go to is to be checked. */
+function requireAddressOf(dossier: DossierRecord, channel: 'letter' | 'e-mail'): void {
+  if (!addressIsToCheck(dossier, channel)) return
+  throw new Refused('gate-refuses', addressWaitsWords, { path: 'signature' })
 }
 
 async function planMatter({ tx, today }: Work, id: string): Promise<Matter> {
@@ -197,21 +205,23 @@ type Judged = {
   readonly channel: 'letter' | 'registered-letter' | 'e-mail'
   /** The sums of the plan, besides those of the debt. */
   readonly quotable: readonly Cents[]
+  /** False for the copy of what was signed already: it binds no more than it did. */
+  readonly binds?: boolean
 }
 
 /** What the gate says of a plan that is offered, by the channel it takes. */
 export function judgePlan(
   { now }: Pick<Work, 'now'>,
   order: LetterOrder,
-  { composed, channel, quotable }: Judged,
+  { composed, channel, quotable, binds = true }: Judged,
 ): GateJudgement {
-  const dossier = planGateFacts(order, quotable)
+  const dossier = { ...planGateFacts(order, quotable), commits: binds }
   return judgeMessage({ on: now, channel, text: composed.text, dossier }).value
 }
 
 /**
- * A promise or a plan that runs is no obstacle: what is offered stands in its place, and asks for
- * nothing before it is signed.
+ * A promise or a plan that runs is no obstacle: what is offered stands in its place. It asks for nothing
+ * before it is signed, and binds the debtor once it is.
  */
 function planGateFacts(order: LetterOrder, quotable: readonly Cents[]): GateDossier {
   const { payment } = demandFacts(order)

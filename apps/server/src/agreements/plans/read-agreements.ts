@@ -55,7 +55,7 @@ export async function readAgreements(
     })),
     deeds: (await listAcknowledgmentDeeds(work.tx, id)).map((deed) => deedView(deed, dossier)),
     limits: limitsView(await findPlanLimits(work.tx, dossier.creditor.id)),
-    impossible: whyNoPlan({ dossier, organisation, statement, on: work.today }),
+    impossible: whyNoPlan({ dossier, organisation, statement, on: work.today })?.because ?? null,
     owedCents: statement.totalCents,
     interestCents: statement.interestCents,
     debtorEmail: dossier.debtor.email,

@@ -1,8 +1,10 @@
+import { isHousePolicy, standsAgainstCommitment } from '@quittance/cases'
 import type { StatementView } from '@quittance/contract'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
-import { said, type Day, type Said } from '@quittance/kernel'
-import { limitationToThreaten } from '#assessment/limitation.ts'
-import { firstLetterOf } from '#outreach/letter-facts.ts'
+import type { Citation, Day, Said } from '@quittance/kernel'
+import { statementOf } from '#assessment/statement.ts'
+import { caseFacts } from '#dossier/case-facts.ts'
+import { Refused } from '#wiring/refused.ts'
 
 type Matter = {
   readonly dossier: DossierRecord
@@ -11,36 +13,36 @@ type Matter = {
   readonly on: Day
 }
 
+/** Why nothing is put to the debtor to sign, and the text or the policy that it rests on. */
+export type WhyNot = { readonly because: Said; readonly citation: Citation | undefined }
+
 /**
- * Why no plan is offered to be signed on a dossier; null where nothing keeps it from being.
- *
- * A paper signed after the period is over never revives it: at most it is read as a waiver (C. civ.
- * 2250, 2251), which nobody should be led to sign unawares.
+ * Why nothing is put to the debtor of a dossier to sign, a plan nor an acknowledgment; null where nothing
+ * keeps it from being. The obstacles are those of a letter: who may not be asked to pay is not asked to
+ * acknowledge that he owes.
  */
-export function whyNoPlan({ dossier, organisation, statement, on }: Matter): Said | null {
-  if (dossier.status === 'closed') {
-    return said('Ce dossier est clos.', 'This case is closed.')
-  }
-  if (statement.totalCents <= 0) {
-    return said('Rien n’est dû à ce jour.', 'Nothing is owed to date.')
-  }
-  if (dossier.disputes.some(({ settledOn }) => settledOn === null)) {
-    return said(
-      'Le débiteur conteste : répondez d’abord à sa contestation. Rien ne se fait signer tant qu’elle est ouverte.',
-      'The debtor disputes the claim: answer first. Nothing is put to sign while the dispute is open.',
-    )
-  }
-  if (limitationToThreaten(dossier, on) === 'expired') {
-    return said(
-      'La créance est prescrite : un échéancier signé maintenant ne fait pas revivre le délai (C. civ. 2250 et 2251).',
-      'The claim is time-barred: a plan signed now does not revive the period (C. civ. 2250 and 2251).',
-    )
-  }
-  if (organisation.kind === 'agency' && firstLetterOf(dossier) === null) {
-    return said(
-      'Aucune première lettre n’est partie : chaque étape suivante rappelle sa référence et sa date (CPCE R124-4).',
-      'No first letter has left: each later step recalls its reference and its date (CPCE R124-4).',
-    )
-  }
-  return null
+export function whyNoPlan({ dossier, organisation, statement, on }: Matter): WhyNot | null {
+  const facts = caseFacts(dossier, { organisation, statement, on })
+  const obstacle = standsAgainstCommitment(facts, on)
+  return obstacle === null ? null : { because: obstacle.because, citation: obstacle.citations[0] }
+}
+
+/** @throws Refused `house-refuses` for a rule of the house, `law-refuses` else. */
+export function requirePlanPossible(matter: Matter): void {
+  const found = whyNoPlan(matter)
+  if (found === null) return
+  const { because, citation } = found
+  if (citation === undefined) throw new Refused('law-refuses', because)
+  throw new Refused(isHousePolicy(citation) ? 'house-refuses' : 'law-refuses', because, {
+    citation,
+  })
+}
+
+/** The same on the day it leaves, for words that were written before. @throws Refused the same. */
+export function requirePossibleToday(
+  { today }: { readonly today: Day },
+  { dossier, organisation }: Pick<Matter, 'dossier' | 'organisation'>,
+): void {
+  const statement = statementOf(dossier, today)
+  requirePlanPossible({ dossier, organisation, statement, on: today })
 }

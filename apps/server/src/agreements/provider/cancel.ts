@@ -6,7 +6,7 @@ import { signatureIn } from '#agreements/provider/reserve-signature.ts'
 import type { House } from '#wiring/house.ts'
 
 const CHANGED =
-  'Le compte, une contestation ou le dossier a changé depuis : annulée chez le prestataire.'
+  'Le compte, une contestation, une suspension ou le dossier a changé depuis : annulée chez le prestataire.'
 
 /**
  * Lets nobody sign at the provider what is not to be signed any more: an offer that was withdrawn or
@@ -27,7 +27,9 @@ export async function cancelWhereOver(house: House, asking: AskingSignature): Pr
   })
   // Its provider ends by itself what nobody signed in time.
   if (standing === 'open' || standing === 'expired') return false
-  if (standing === 'changed') await withOffer(house, asking, (held) => withdrawHere(held, CHANGED))
+  if (standing === 'changed' || standing === 'held') {
+    await withOffer(house, asking, (held) => withdrawHere(held, CHANGED))
+  }
   await provider.port.cancel(request.taken.providerId)
   return true
 }

@@ -89,6 +89,8 @@ function whyNothing(
       return 'Signé après le dernier jour pour signer.'
     case 'changed':
       return 'Signé, mais le compte, une contestation ou le dossier a changé depuis la proposition.'
+    case 'held':
+      return 'Signé, mais une suspension ou la prescription y fait obstacle.'
     case 'signed':
     case 'declined':
     case 'contested':

@@ -16,9 +16,9 @@ export async function answerOffer(
   { kind, words }: OfferAnswer,
 ): Promise<boolean> {
   const { offer, tx, house, now, today } = opened
-  if (opened.state !== 'open' && opened.state !== 'expired' && opened.state !== 'changed') {
+  const { state } = opened
+  if (state !== 'open' && state !== 'expired' && state !== 'changed' && state !== 'held')
     return false
-  }
   const kept = await insertPlanOfferEvent(tx, offer.id, { ...pageEvent(opened, kind), note: words })
   if (!kept) return false
   await note(opened, {

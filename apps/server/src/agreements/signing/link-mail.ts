@@ -11,20 +11,25 @@ type Offered = {
   readonly draft: PlanDraft
   readonly offerId: string
   readonly email: string
+  /** What a person answered the gate of the document, where it asked one. */
+  readonly personSays: string | null
 }
 
 /**
  * Reserves the e-mail that gives the page of an offer: its words pass the gate like any other, say no
  * sum, and take the address of the page only when they leave.
  */
-export async function reserveLink(work: Work, { draft, offerId, email }: Offered): Promise<void> {
+export async function reserveLink(
+  work: Work,
+  { draft, offerId, email, personSays }: Offered,
+): Promise<void> {
   const text = linkText(draft)
   const judgement = judgePlan(work, planOrder(work, draft), {
     composed: { text },
     channel: 'e-mail',
     quotable: [],
   })
-  requirePassage(judgement, null)
+  requirePassage(judgement, personSays)
   const { organisationId, userId } = work.caller
   await reserveOfferMail(
     { ...work, organisationId, actor: { kind: 'member', id: userId } },

@@ -11,8 +11,7 @@ import {
   type PlanOfferRecord,
 } from '@quittance/database'
 import { said, type Day } from '@quittance/kernel'
-import { offerStanding } from '#agreements/offers/offer-standing.ts'
-import type { OfferState } from '#agreements/offers/offer-state.ts'
+import { offerStanding, type OfferStanding } from '#agreements/offers/offer-standing.ts'
 import { hashOfOfferToken } from '#agreements/signing/token.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { House } from '#wiring/house.ts'
@@ -31,7 +30,7 @@ export type OpenedOffer = {
   readonly organisation: OrganisationRecord
   readonly dossier: DossierRecord
   readonly offer: PlanOfferRecord
-  readonly state: OfferState | 'changed'
+  readonly state: OfferStanding
 }
 
 const MOST_IN_A_MINUTE = 30

@@ -230,8 +230,10 @@ describe('the ways from a signed plan', () => {
   const settles = { reachedThrough: 'direct', concessions: 'reciprocal', counsel: 'each-party' }
 
   it('are the judge and the lawyers once it is a settlement, whose words it holds', async () => {
+    house.clock.set('2026-05-11')
     const other = await dossierOf('Renée Vasseur', 120_000)
     await sent(member, other, { letter: 'first-reminder' })
+    house.clock.set('2026-05-18')
     const at0 = `/api/dossiers/${other}`
     const preview = expectOk(await member.post(`${at0}/plan-offers/preview`, terms))
     const textSha256 = textAt(preview, 'textSha256')

@@ -315,4 +315,38 @@ export const holdRulesCases = [
     text: 'Nous avons reçu votre contestation. Virez sur FR76 3000 6000 0112 3456 7890 189.',
     expected: 'ask',
   },
+  {
+    name: 'a plan that informs is held by nothing',
+    rule: 'over-indebtedness',
+    dossier: { step: 'payment-plan', holds: { overIndebtedness: true } },
+    expected: 'not-concerned',
+  },
+  {
+    name: 'over-indebtedness stops a plan to be signed',
+    rule: 'over-indebtedness',
+    dossier: { step: 'payment-plan', commits: true, holds: { overIndebtedness: true } },
+    expected: 'refuse',
+  },
+  {
+    name: 'a proceeding stops an acknowledgment to be signed',
+    rule: 'insolvency',
+    dossier: { step: 'payment-plan', commits: true, holds: { insolvency: true } },
+    expected: 'refuse',
+  },
+  {
+    name: 'what a vulnerable person is to sign is left to a person',
+    rule: 'vulnerability',
+    dossier: { step: 'payment-plan', commits: true, holds: { vulnerability: true } },
+    expected: 'ask',
+  },
+  {
+    name: 'a dispute stops what is to be signed',
+    rule: 'open-dispute',
+    dossier: {
+      step: 'payment-plan',
+      commits: true,
+      disputes: [{ component: 'whole', openedOn: day('2026-11-10') }],
+    },
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

@@ -1,7 +1,7 @@
 import { isBefore } from '@quittance/kernel'
 import type { Certainty, Citation } from '@quittance/kernel'
 
-import { asksForMoney, type Reading } from '#reading/reading.ts'
+import { asksOfDebtor, type Reading } from '#reading/reading.ts'
 import { asfAgreement, civil1104, comL62221, housePolicy } from '#rules/citations.data.ts'
 import { asksNothing } from '#rules/holds/asks-nothing.ts'
 import {
@@ -59,7 +59,7 @@ export const insolvencyHold: GateRule = hold('insolvency', 'procédure collectiv
     if (holds?.insolvency === undefined) {
       return [ask('holds.insolvency', 'Une procédure collective est-elle ouverte ?')]
     }
-    return holds.insolvency && !asksNothing(reading) ? [refuse(null, INSOLVENT)] : []
+    return holds.insolvency && asksSomething(reading) ? [refuse(null, INSOLVENT)] : []
   },
 })
 
@@ -76,7 +76,7 @@ export const overIndebtednessHold: GateRule = hold('over-indebtedness', 'surende
     if (holds?.overIndebtedness === undefined) {
       return [ask('holds.overIndebtedness', 'Un dossier de surendettement est-il déposé ?')]
     }
-    return holds.overIndebtedness && !asksNothing(reading) ? [refuse(null, OVER_INDEBTED)] : []
+    return holds.overIndebtedness && asksSomething(reading) ? [refuse(null, OVER_INDEBTED)] : []
   },
 })
 
@@ -104,8 +104,13 @@ function hold(id: string, name: string, { certainty, citations, judge }: Hold): 
     name,
     certainty,
     citations,
-    judge: (reading) => (asksForMoney(reading) === false ? 'not-concerned' : judge(reading)),
+    judge: (reading) => (asksOfDebtor(reading) === false ? 'not-concerned' : judge(reading)),
   }
+}
+
+/** What is to be signed asks something, whatever its words say. */
+function asksSomething(reading: Reading): boolean {
+  return reading.dossier.commits === true || !asksNothing(reading)
 }
 
 /** The text tells of a dispute that the dossier does not know, and asks for money all the same. */

@@ -141,6 +141,38 @@ export const contactPolicyCases = [
     expected: 'pass',
   },
   {
+    name: 'a document to be signed counts as a step',
+    rule: 'contact-frequency',
+    dossier: {
+      step: 'payment-plan',
+      commits: true,
+      contacts: [at('2026-11-18T08:00:00+01:00')],
+    },
+    expected: 'refuse',
+  },
+  {
+    name: 'what the debtor asked for since our last step answers him',
+    rule: 'contact-frequency',
+    dossier: {
+      step: 'payment-plan',
+      commits: true,
+      contacts: [at('2026-11-18T08:00:00+01:00')],
+      askedForAt: at('2026-11-18T09:00:00+01:00'),
+    },
+    expected: 'pass',
+  },
+  {
+    name: 'what he asked for before our last step no longer does',
+    rule: 'contact-frequency',
+    dossier: {
+      step: 'payment-plan',
+      commits: true,
+      contacts: [at('2026-11-18T08:00:00+01:00')],
+      askedForAt: at('2026-11-18T07:00:00+01:00'),
+    },
+    expected: 'refuse',
+  },
+  {
     name: 'unknown contacts are asked',
     rule: 'contact-frequency',
     dossier: { contacts: undefined },

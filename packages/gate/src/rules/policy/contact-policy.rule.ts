@@ -6,7 +6,7 @@ import {
   type Day,
 } from '@quittance/kernel'
 
-import { asksForMoney } from '#reading/reading.ts'
+import { asksOfDebtor } from '#reading/reading.ts'
 import { housePolicy } from '#rules/citations.data.ts'
 import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 import { contactPolicy } from '#rules/policy/contact-policy.data.ts'
@@ -48,6 +48,8 @@ function onHoliday(on: Day, postalCode: string | undefined): readonly Draft[] {
 /**
  * The debtor is not solicited more often than needed (fréquence): a policy of the house. The steps
  * counted are those towards the person, on all their dossiers; one a day, and few in a row of days.
+ *
+ * What the debtor asked for answers him: the steps before he asked are not counted against it.
  */
 export const contactFrequency: GateRule = {
   id: 'contact-frequency',
@@ -55,12 +57,12 @@ export const contactFrequency: GateRule = {
   certainty: 'arguable',
   citations: [housePolicy],
   judge: (reading) => {
-    if (asksForMoney(reading) === false) return 'not-concerned'
-    const { contacts } = reading.dossier
+    if (asksOfDebtor(reading) === false) return 'not-concerned'
+    const { contacts, askedForAt } = reading.dossier
     if (contacts === undefined) {
       return [ask('contacts', 'Quand le débiteur a-t-il été contacté pour la dernière fois ?')]
     }
-    const ages = contacts.map((contact) => {
+    const ages = contacts.filter(isAfterAsking(askedForAt ?? null)).map((contact) => {
       const on = contact.toZonedDateTimeISO('Europe/Paris').toPlainDate()
       return daysBetween(on, reading.leavesOn)
     })
@@ -69,6 +71,11 @@ export const contactFrequency: GateRule = {
     const recent = ages.filter((age) => age >= 0 && age < contactPolicy.windowDays)
     return recent.length < contactPolicy.stepsInWindow ? [] : [refuse(null, TOO_OFTEN)]
   },
+}
+
+function isAfterAsking(askedForAt: Temporal.Instant | null) {
+  return (contact: Temporal.Instant): boolean =>
+    askedForAt === null || Temporal.Instant.compare(contact, askedForAt) > 0
 }
 
 const CLOSED = {
