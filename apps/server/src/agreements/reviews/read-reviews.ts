@@ -122,7 +122,7 @@ function reviewView(
     textSha256: review.textSha256,
     contentSha256: review.contentSha256,
     version,
-    versionSays: versionSaid(version, review, moved),
+    versionSays: versionSaid(version, { kind: review.kind, state }, moved),
     exhibits: review.exhibits,
     sha256: review.sha256,
     sizeBytes: review.sizeBytes,
@@ -170,7 +170,5 @@ function offerRefusal(
   if (state === 'asked' || state === 'sent') return offerRefusals.pending
   if (state !== 'approved') return offerRefusals.notApproved
   if (version === 'offered') return offerRefusals.offered
-  return version === 'current'
-    ? null
-    : (moved ?? versionSaid(version, { kind: 'payment-plan' }, null))
+  return version === 'current' ? null : (moved ?? offerRefusals.otherLeft)
 }

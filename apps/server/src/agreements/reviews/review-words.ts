@@ -1,3 +1,4 @@
+import type { DraftReviewState } from '@quittance/cases'
 import type { DraftReviewRecord } from '@quittance/database'
 import { said, verbatim, type Said } from '@quittance/kernel'
 
@@ -37,7 +38,7 @@ export const qualityName = named(qualities)
 /** Of which version a review is, said to a person. */
 export function versionSaid(
   version: 'offered' | 'current' | 'earlier',
-  { kind }: Pick<DraftReviewRecord, 'kind'>,
+  { kind, state }: Pick<DraftReviewRecord, 'kind'> & { readonly state: DraftReviewState },
   moved: Said | null,
 ): Said {
   switch (version) {
@@ -52,10 +53,15 @@ export function versionSaid(
             'These words were sent to the debtor.',
           )
     case 'current':
-      return said(
-        'Le texte relu tient toujours : il peut être mis à la signature mot pour mot.',
-        'The words that were read still stand: they may be put to sign, word for word.',
-      )
+      return state === 'approved'
+        ? said(
+            'Le texte relu tient toujours : il peut être mis à la signature mot pour mot.',
+            'The words that were read still stand: they may be put to sign, word for word.',
+          )
+        : said(
+            'Le texte donné à relire n’a pas changé depuis.',
+            'The words given to be read have not changed since.',
+          )
     case 'earlier':
       return moved === null
         ? said(
@@ -76,5 +82,6 @@ export const offerRefusals = {
     'Only words approved as they are may be put to sign word for word: with changes, write them again.',
   ),
   pending: said('La relecture n’est pas rendue.', 'The review is not returned.'),
+  otherLeft: said('Un autre texte est parti ensuite.', 'Other words left since.'),
   offered: said('Ce texte est déjà parti.', 'These words already left.'),
 } as const

@@ -1,11 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import type { DossierAgreements, DossierView, PlanOfferInput } from '@quittance/contract'
+import type {
+  DossierAgreements,
+  DossierView,
+  PlanOfferInput,
+  PlanOfferTerms,
+} from '@quittance/contract'
 import { useDeferredValue, useRef, useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { agreementsQuery } from '#app/dossier/agreements/agreement-queries.ts'
 import { debtorTitle } from '#app/dossier/debtor-title.ts'
 import { dossierQuery } from '#app/dossier/dossier-queries.ts'
+import { AskReviewPanel } from '#app/dossier/reviews/AskReviewPanel.tsx'
+import { ReviewFirst } from '#app/dossier/reviews/ReviewFirst.tsx'
+import { useReviewHold } from '#app/dossier/reviews/use-review-hold.ts'
 import { useReread } from '#app/dossier/record/use-record.ts'
 import { FieldGroup } from '#app/forms/FieldGroup.tsx'
 import { useAddressId } from '#app/reading/route-facts.ts'
@@ -27,7 +35,9 @@ import { ShareFields } from '#features/agreements/ShareFields.tsx'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { announce } from '#ui/acts/announce.ts'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
@@ -58,7 +68,6 @@ type OfferProps = { readonly dossier: DossierView; readonly agreements: DossierA
 function Offer({ dossier, agreements }: OfferProps): ReactNode {
   const words = useWords(agreementsWords)
   const say = useSaid()
-  const { organisation } = useSignedIn()
   const today = dayOf(useSignedIn().today)
   const email = agreements.debtorEmail
   const [draft, setDraft] = useState(() =>
@@ -66,6 +75,7 @@ function Offer({ dossier, agreements }: OfferProps): ReactNode {
   )
   const [personSays, setPersonSays] = useState('')
   const [tried, setTried] = useState(false)
+  const [asking, setAsking] = useState<Asking | null>(null)
   const terms = termsOf(draft)
   const asked = useDeferredValue(terms)
   const preview = useQuery({
@@ -141,24 +151,64 @@ function Offer({ dossier, agreements }: OfferProps): ReactNode {
         )}
         <p className={css['box']}>
           <Prose>{words.law}</Prose>
-          {organisation.kind === 'agency' && (
-            <>
-              <br />
-              <Prose>{words.drafting}</Prose>
-            </>
-          )}
         </p>
+        <ReviewFirst
+          dossierId={dossier.id}
+          kind="payment-plan"
+          onAsk={
+            terms === null || shown === null || !fresh
+              ? null
+              : () => setAsking({ terms, textSha256: shown.textSha256 })
+          }
+        />
         <Refusal error={sending.error ?? preview.error} />
-        <p className={css['acts']}>
-          <ActButton primary submit busy={sending.busy} onAct={() => undefined}>
-            {words.offer}
-          </ActButton>
-          <span className={css['quiet']}>{words[offering[draft.signature]]}</span>
-        </p>
+        <OfferAct dossierId={dossier.id} busy={sending.busy} by={draft.signature} />
       </form>
+      {asking !== null && (
+        <AskReviewPanel
+          dossier={dossier}
+          draft={{ kind: 'payment-plan', terms: asking.terms }}
+          textSha256={asking.textSha256}
+          onClose={() => setAsking(null)}
+          onRecorded={sending.back}
+        />
+      )}
     </Page>
   )
 }
+
+type OfferActProps = {
+  readonly dossierId: string
+  readonly busy: boolean
+  readonly by: OfferDraft['signature']
+}
+
+/** « Proposer », locked with its reason while a review holds the draft back. */
+function OfferAct({ dossierId, busy, by }: OfferActProps): ReactNode {
+  const words = useWords(agreementsWords)
+  const hold = useReviewHold(dossierId, 'payment-plan')
+  if (hold !== null) {
+    return (
+      <ReasonedButton
+        reason={hold}
+        lift={<Anchor href={paths.dossier(dossierId)}>{words.toReviews}</Anchor>}
+      >
+        {words.offer}
+      </ReasonedButton>
+    )
+  }
+  return (
+    <p className={css['acts']}>
+      <ActButton primary submit busy={busy} onAct={() => undefined}>
+        {words.offer}
+      </ActButton>
+      <span className={css['quiet']}>{words[offering[by]]}</span>
+    </p>
+  )
+}
+
+/** A draft that is about to be given to read. */
+type Asking = { readonly terms: PlanOfferTerms; readonly textSha256: string }
 
 /** What offering does, by the way of signing. */
 const offering = {
@@ -184,6 +234,9 @@ function useOffering(dossierId: string) {
   const key = useRef(crypto.randomUUID())
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const back = async (): Promise<void> => {
+    await router.navigate({ href: paths.dossier(dossierId) })
+  }
   const send = async (input: PlanOfferInput): Promise<void> => {
     setBusy(true)
     setError(null)
@@ -191,7 +244,7 @@ function useOffering(dossierId: string) {
       await api.agreements.offerPlan(input, { context: { key: key.current } })
       announce(words.title)
       await reread(dossierId)
-      await router.navigate({ href: paths.dossier(dossierId) })
+      await back()
     } catch (cause) {
       key.current = crypto.randomUUID()
       setError(cause)
@@ -200,5 +253,5 @@ function useOffering(dossierId: string) {
       setBusy(false)
     }
   }
-  return { busy, error, offer: (input: PlanOfferInput) => void send(input) }
+  return { busy, error, back, offer: (input: PlanOfferInput) => void send(input) }
 }

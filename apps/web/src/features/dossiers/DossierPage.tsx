@@ -10,6 +10,7 @@ import css from '#features/dossiers/history/history.module.css'
 import { History } from '#features/dossiers/history/History.tsx'
 import { SealedBundles } from '#features/dossiers/history/SealedBundles.tsx'
 import { AgreementsSheet } from '#app/dossier/agreements/AgreementsSheet.tsx'
+import { ReviewsSheet } from '#app/dossier/reviews/ReviewsSheet.tsx'
 import { DeedsSheet } from '#app/dossier/deeds/DeedsSheet.tsx'
 import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
 import { RepliesBanner, RepliesSheet } from '#app/inbound/RepliesSheet.tsx'
@@ -95,6 +96,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
       <WhereMoney dossierId={dossier.id} paid={dossier.payments.length > 0} />
       <ExpectedSheet dossier={dossier} />
       <AgreementsSheet dossier={dossier} />
+      <ReviewsSheet dossier={dossier} />
       <div className={css['below']}>
         <div className={css['beside']}>
           <SequenceSheet dossier={dossier} />

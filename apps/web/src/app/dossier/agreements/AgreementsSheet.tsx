@@ -146,6 +146,7 @@ function useOfferSays(of: PlanOfferView): readonly string[] {
   return [
     words.offered(of.offeredBy, format.day(offeredOn)),
     ...(of.state === 'open' ? [words.until(format.day(dayOf(of.answerBy)))] : []),
+    ...(of.review === null ? [] : [words.reviewed(of.review)]),
     whereOf(of, words),
     ...(of.atProvider === null ? [] : atProviderSays(of, words, say)),
     words[of.interest],

@@ -16,6 +16,7 @@ export const agreementEn: typeof agreementFr = {
   row: (number, sum, count) =>
     `No. ${number}: ${sum} in ${count === 1 ? 'one instalment' : `${count} instalments`}`,
   offered: (who, day) => `Offered by ${who} on ${day}.`,
+  reviewed: (number) => `Its words are those of review no. ${number}.`,
   until: (day) => `To be signed until ${day}.`,
   codesTo: (address) => `Codes sent to ${address}.`,
   writesTo: (address) => `The signature provider writes to ${address}.`,

@@ -14,6 +14,7 @@ export const agreementFr = {
   row: (number: number, sum: string, count: number) =>
     `N° ${number} : ${sum} en ${count === 1 ? 'une échéance' : `${count} échéances`}`,
   offered: (who: string, day: string) => `Proposé par ${who} le ${day}.`,
+  reviewed: (number: number) => `C’est le texte de la relecture n° ${number}.`,
   until: (day: string) => `À signer jusqu’au ${day}.`,
   codesTo: (address: string) => `Codes envoyés à ${address}.`,
   writesTo: (address: string) => `Le prestataire de signature écrit à ${address}.`,

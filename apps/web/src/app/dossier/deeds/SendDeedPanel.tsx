@@ -7,6 +7,9 @@ import { documentBlocks } from '#app/dossier/agreements/document-blocks.ts'
 import css from '#app/dossier/agreements/agreements.module.css'
 import { deedWords } from '#app/dossier/deeds/deed-words.ts'
 import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
+import { AskReviewPanel } from '#app/dossier/reviews/AskReviewPanel.tsx'
+import { ReviewFirst } from '#app/dossier/reviews/ReviewFirst.tsx'
+import { useReviewHold } from '#app/dossier/reviews/use-review-hold.ts'
 import { useRecord, type RecordProps } from '#app/dossier/record/use-record.ts'
 import { RateField } from '#app/forms/RateField.tsx'
 import { CheckField } from '#ui/fields/CheckField.tsx'
@@ -15,6 +18,7 @@ import { MoneyField } from '#ui/fields/MoneyField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { LetterSheet } from '#ui/rows/LetterSheet.tsx'
+import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 
 type Typed = {
@@ -70,10 +74,21 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
       personSays: null,
     }),
   )
+  const [asking, setAsking] = useState<Sending | null>(null)
+  const hold = useReviewHold(dossier.id, 'acknowledgment-of-debt')
   const save = (): void => {
     setTried(true)
     if (terms === null || seen === null || preview.isPlaceholderData) return
     record.save({ of: terms, textSha256: seen.textSha256 })
+  }
+  if (asking !== null) {
+    return (
+      <AskReviewPanel
+        {...props}
+        draft={{ kind: 'acknowledgment-of-debt', terms: asking.of }}
+        textSha256={asking.textSha256}
+      />
+    )
   }
   return (
     <RecordPanel
@@ -84,7 +99,7 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
       onSave={save}
       onClose={onClose}
       onReread={record.reread}
-      effect={words.sendEffect}
+      effect={hold === null ? words.sendEffect : <Prose>{hold}</Prose>}
     >
       <DayField
         label={words.bornOn}
@@ -123,6 +138,15 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
         onChange={(isLoan) => change({ isLoan })}
       />
       {typed.isLoan && <LoanFields of={typed} onChange={change} tried={tried} />}
+      <ReviewFirst
+        dossierId={dossier.id}
+        kind="acknowledgment-of-debt"
+        onAsk={
+          terms === null || seen === null || preview.isPlaceholderData
+            ? null
+            : () => setAsking({ of: terms, textSha256: seen.textSha256 })
+        }
+      />
       {seen !== null && (
         <details className={css['events']} open>
           <summary>{words.document}</summary>
