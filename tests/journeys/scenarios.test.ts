@@ -28,6 +28,12 @@ const focusedName = (page: Page) =>
   page.evaluate<string | null>('document.activeElement?.getAttribute("aria-label") ?? null')
 const announced = (page: Page) =>
   page.evaluate<string | null>('document.getElementById("announcements")?.textContent ?? null')
+const most = () => manager.getByRole('textbox', { name: /^Démarches au plus, envers une personne/ })
+const over = () => manager.getByRole('textbox', { name: 'Démarches comptées sur (jours)' })
+const typedHere = (page: Page) =>
+  page.evaluate<string>(
+    `Object.entries(localStorage).map(([name, text]) => name.startsWith('quittance.scenarios.') ? text : '').join('')`,
+  )
 const sequence = () => manager.getByRole('region', { name: 'La suite' })
 
 describe('a scenario of the house', () => {
@@ -155,5 +161,60 @@ describe('a scenario of the house', () => {
     await manager.getByRole('textbox', { name: 'Pourquoi' }).fill('Il est rentré chez lui.')
     await manager.keyboard.press('Control+Enter')
     await sequence().getByText('Fin : Il est rentré chez lui.').waitFor()
+  })
+
+  it('refuses a cap that is looser than the product beside its field, and loses nothing typed', async () => {
+    await manager.goto('/reglages/scenarios')
+    await changes().waitFor()
+    await settled(manager)
+    await most().fill('3')
+    await over().fill('7')
+    const caps = manager.getByRole('group', { name: 'Plafonds de ce scénario' })
+    await caps.getByText(/^Plus large que le plafond du produit/).waitFor()
+    await changes().getByText('À corriger d’abord').waitFor()
+    await step('Deuxième relance').getByRole('checkbox', { name: 'Consommateurs' }).uncheck()
+    await step('Deuxième relance').getByRole('checkbox', { name: 'Professionnels' }).uncheck()
+    await step('Deuxième relance').getByRole('checkbox', { name: 'Autres particuliers' }).uncheck()
+    await step('Deuxième relance').getByText('ne vaut pour aucun débiteur').waitFor()
+    expect(await look(manager, { name: 'scenario-caps-refused', dark: true })).toEqual([])
+    await expect.poll(() => typedHere(manager)).toContain('"kinds":[]')
+    await manager.reload()
+    await caps.getByText(/^Plus large que le plafond du produit/).waitFor()
+    await manager.getByText('Ces changements ne sont pas gardés.').waitFor()
+    await step('Deuxième relance').getByText('ne vaut pour aucun débiteur').waitFor()
+    await settled(manager)
+    await step('Deuxième relance').getByRole('checkbox', { name: 'Professionnels' }).check()
+    await step('Deuxième relance').getByRole('checkbox', { name: 'Consommateurs' }).check()
+    await step('Deuxième relance').getByRole('checkbox', { name: 'Autres particuliers' }).check()
+  })
+
+  it('holds a case under a cap that was published, once those that change were shown', async () => {
+    await most().fill('1')
+    await over().fill('90')
+    const held = changes().getByRole('listitem').first()
+    await held.waitFor()
+    await settled(manager)
+    dossierAt = (await held.getByRole('link').getAttribute('href')) ?? ''
+    expect(await look(manager, { name: 'scenario-caps' })).toEqual([])
+    await manager.getByRole('button', { name: 'Publier' }).click()
+    await manager.getByRole('textbox', { name: 'Pourquoi' }).fill('Contacter moins souvent.')
+    await manager.keyboard.press('Control+Enter')
+    await manager.getByText(/^À partir de la version/).waitFor()
+    await manager.goto(dossierAt)
+    await sequence().getByText('plafond du scénario').waitFor()
+    await settled(manager)
+    expect(await look(manager, { name: 'sequence-capped', dark: true })).toEqual([])
+  })
+
+  it('shows its caps on a telephone', async () => {
+    const phone = await product.visit('phone')
+    await phone.goto('/reglages/scenarios')
+    await enterDemo(phone)
+    const field = phone.getByRole('textbox', { name: /^Démarches au plus, envers une personne/ })
+    await field.waitFor()
+    await expect.poll(() => field.inputValue()).toBe('1')
+    expect(await look(phone, { name: 'scenario-caps-phone' })).toEqual([])
+    expect(await shortActs(phone)).toEqual([])
+    await phone.context().close()
   })
 })

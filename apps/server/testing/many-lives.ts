@@ -10,6 +10,8 @@ export type ManyLives = {
   readonly on: Day
   /** Another seed gives other lives. */
   readonly seed: string
+  /** The seed of lives of another creditor whose persons these owe too; their own by default. */
+  readonly personsOf?: string
   /** Of a hundred dossiers, how many have something that no other has: money, a promise, a dispute. */
   readonly apartOfHundred: number
 }
@@ -42,7 +44,7 @@ export async function insertManyLives(tx: OrganisationTransaction, of: ManyLives
   const statements = [
     sql`insert into debtor (organisation_id, id, creditor_id, identity_key, kind, name, email, phone,
         street, post_code, town, created_at)
-      select ${here}, debtor_id, ${creditorId}, ${seed} || number,
+      select ${here}, debtor_id, ${creditorId}, ${of.personsOf ?? seed} || number,
         case when kind < 6 then 'professional' when kind < 9 then 'consumer'
           else 'private-individual' end,
         'Débiteur ' || number, case when reach <> 1 then 'd' || number || '@exemple.example' end,

@@ -2,6 +2,7 @@ import type { DebtorKind, DisputedComponent, FirstLetter, SenderCapacity } from 
 import type { Cents, Certainty, Day, HolidayPlace } from '@quittance/kernel'
 
 import type { HoldsOnDay } from '#holds/hold.ts'
+import type { PersonContact } from '#scenario/caps/scenario-caps.ts'
 import type { DebtorReach, Scenario, ScenarioLetter, ScenarioPause } from '#scenario/scenario.ts'
 
 /** Where a dossier stands (état du dossier), from the mandate to the archive. */
@@ -119,6 +120,10 @@ export type CaseOutreach = {
   readonly place: HolidayPlace
   /** The day on which each letter left for sure. */
   readonly letters: Readonly<Partial<Record<ScenarioLetter, Day>>>
+  /** The SMS that reminded of the dossier beside its scenario. */
+  readonly smsBeside: readonly Day[]
+  /** What left towards the person, on this dossier and all others, in any order. */
+  readonly contacts: readonly PersonContact[]
 }
 
 /** The facts of a dossier on a day: all that decides what may happen next. */

@@ -67,6 +67,8 @@ export function inScenario(letters: Readonly<Record<string, string>>): CaseOutre
     },
     place: 'metropole',
     letters: Object.fromEntries(Object.entries(letters).map(([letter, on]) => [letter, day(on)])),
+    smsBeside: [],
+    contacts: [],
   }
 }
 

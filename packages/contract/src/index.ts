@@ -164,6 +164,7 @@ export {
 } from '#rooms/claim/costs.ts'
 export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'
 export {
+  scenarioCapsSchema,
   scenarioStepsSchema,
   type ScenarioChanges,
   type ScenarioCheck,

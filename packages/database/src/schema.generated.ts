@@ -2524,6 +2524,10 @@ export interface RemissionUndone {
 
 export interface Scenario {
   /**
+   * What it holds itself to beyond the ceiling of the product (plafonds); null for that ceiling alone.
+   */
+  caps: Jsonb | null;
+  /**
    * Whose claims it is for; null for all creditors.
    */
   creditor_id: string | null;
@@ -2550,6 +2554,10 @@ export interface ScenarioPublication {
 export interface ScenarioSimulation {
   asked_at: Temporal.Instant;
   asked_by: string;
+  /**
+   * Those of the scenario that is replayed; null for the ceiling of the product alone.
+   */
+  caps: Jsonb | null;
   /**
    * The dossiers of its scope that lived in the period; more than those kept where the bound was met.
    */

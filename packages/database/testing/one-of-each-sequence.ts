@@ -40,6 +40,7 @@ export async function writeSequence(tx: OrganisationTransaction, ids: OneOfEach)
     creditorId: ids.creditorId,
     debtorKind: null,
     steps: [],
+    caps: { contacts: { count: 1, days: 14 } },
     savedAt: NOON,
     savedBy: 'user-1',
   })
@@ -59,6 +60,7 @@ export async function writeSimulation(tx: OrganisationTransaction, ids: OneOfEac
     ...scope,
     id: scenarioId,
     steps: [],
+    caps: null,
     savedAt: NOON,
     savedBy: 'user-1',
   })
@@ -71,6 +73,7 @@ export async function writeSimulation(tx: OrganisationTransaction, ids: OneOfEac
     debtorKind: null,
     nearer: [],
     steps: [],
+    caps: null,
     fromOn: day('2020-01-01'),
     untilOn: day('2030-12-31'),
     askedAt: NOON,

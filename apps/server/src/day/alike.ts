@@ -1,5 +1,12 @@
-import { limitationEdges, limitationLevel, nextEdge, type CaseFacts } from '@quittance/cases'
 import {
+  limitationEdges,
+  limitationLevel,
+  longestRunOfDays,
+  nextEdge,
+  type CaseFacts,
+} from '@quittance/cases'
+import {
+  countedContacts,
   dossiersApartElsewhere,
   electronicIsServed,
   lastConventions,
@@ -85,6 +92,19 @@ export class Alike {
     for (const id of unknown) this.#conventions.set(id, found.get(id) ?? null)
   }
 
+  /** The rows with what left towards their persons, read for those whose scenario has caps. */
+  async withContacts(
+    tx: OrganisationTransaction,
+    rows: readonly LikenessRow[],
+  ): Promise<readonly LikenessRow[]> {
+    const capped = rows.filter((row) => this.#planFor(row).cappedDays !== null)
+    if (capped.length === 0) return rows
+    const longest = Math.max(...capped.map((row) => this.#planFor(row).cappedDays ?? 0))
+    const since = addSpan(this.#on, { days: -longest })
+    const found = await countedContacts(tx, { ids: capped.map(({ id }) => id), since })
+    return rows.map((row) => ({ ...row, ...found.get(row.id) }))
+  }
+
   /** True for a dossier that is like no other. */
   isApart(row: LikenessRow): boolean {
     return row.is_apart || this.#apart.has(row.id) || this.#reachedBySmsAlone(row)
@@ -115,6 +135,7 @@ export class Alike {
       plan.asksPlace ? (holidayPlaceOfPostalCode(row.post_code) ?? 'metropole') : '',
       convention === null ? 'none' : signed ? 'signed' : convention.signedOn.toString(),
       convention?.validUntil?.toString() ?? '',
+      plan.cappedDays === null ? '' : this.#countedIn(row, plan.cappedDays),
     ].join('|')
   }
 
@@ -160,6 +181,13 @@ export class Alike {
     return this.#lapseOf(row).limitation
   }
 
+  /** What the caps of its scenario count, as far back as they look. */
+  #countedIn({ contacts, sms_beside: sms, calls }: LikenessRow, days: number): string {
+    const since = addSpan(this.#on, { days: -days }).toString()
+    const recent = (part: string) => part.split(',').filter((one) => one.slice(0, 10) >= since)
+    return `${recent(contacts).join('+')}~${sms}~${recent(calls).join('+')}`
+  }
+
   #lapseOf(row: LikenessRow): Lapse {
     const known = this.#lapses.get(row.limitation_key)
     if (known !== undefined) return known
@@ -198,12 +226,14 @@ type Plan = {
   readonly thresholds: readonly number[]
   readonly asksKind: boolean
   readonly asksPlace: boolean
+  /** How far back its caps count what left; null where it has none. */
+  readonly cappedDays: number | null
   /** Of each step that may leave by SMS, the ways that it has besides. */
   readonly besidesSms: readonly (readonly string[])[]
 }
 
 function planOf(scenario: ScenarioRecord | null): Plan {
-  const { steps } = scenarioOf(scenario)
+  const { steps, caps } = scenarioOf(scenario)
   const conditions = steps.flatMap((step) => step.conditions)
   return {
     id: scenario?.id ?? 'house',
@@ -212,6 +242,7 @@ function planOf(scenario: ScenarioRecord | null): Plan {
     thresholds: conditions.flatMap((one) => (one.kind === 'claimed-at-least' ? [one.amount] : [])),
     asksKind: conditions.some(({ kind }) => kind === 'debtor-is') || steps.some(isElectronic),
     asksPlace: steps.some(({ after }) => after.unit === 'working-days'),
+    cappedDays: caps == null ? null : longestRunOfDays(caps),
     besidesSms: steps.flatMap(({ channels }) =>
       channels.includes('sms') ? [channels.filter((one) => one !== 'sms')] : [],
     ),

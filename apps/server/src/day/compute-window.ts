@@ -45,7 +45,7 @@ export async function nextPage(pass: Pass, afterId: string): Promise<Page | null
     if (toCompute.length === 0) return { lastId, rows: [] }
     const rows = await likenessOfWindow(tx, { day, afterId, lastId, toCompute })
     await alike.learnCreditors(tx, new Set(rows.map((row) => row.creditor_id)))
-    return { lastId, rows }
+    return { lastId, rows: await alike.withContacts(tx, rows) }
   })
 }
 

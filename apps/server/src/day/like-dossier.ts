@@ -55,8 +55,9 @@ export function dossierLike(row: LikenessRow, shared: Shared): DossierRecord {
     },
     debtor: debtorOf(row),
     items: days.split(',').map((text, rank) => itemOf(text, { rank, row })),
-    acts: row.letters === '' ? [] : row.letters.split(',').map(actOf),
-    calls: row.calls === '' ? [] : row.calls.split(',').map(callOn),
+    acts: [...partsOf(row.letters).map(actOf), ...partsOf(row.sms_beside).map(smsThatLeft)],
+    contactsElsewhere: partsOf(row.contacts).map(contactOn),
+    calls: partsOf(row.calls).map(callOn),
   }
 }
 
@@ -92,7 +93,6 @@ const nothingApart = {
   exhibits: [],
   findings: [],
   phone: null,
-  contactsElsewhere: [],
   repliesAwaiting: 0,
   addressChecks: [],
   pauses: [],
@@ -135,6 +135,21 @@ function itemOf(
 }
 
 const LONG_AGO = Temporal.Instant.fromEpochMilliseconds(0)
+
+function partsOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(',')
+}
+
+/** What left towards its person, on this dossier or another. */
+function contactOn(text: string): DossierRecord['contactsElsewhere'][number] {
+  const [on = '', channel = ''] = text.split('/')
+  return { at: callOn(on), hasLeft: true, channel }
+}
+
+/** An SMS beside its scenario, which its caps count. */
+function smsThatLeft(on: string, rank: number): ActRecord {
+  return { ...actOf(`sms/${on}/done`, rank), channel: 'sms', startedAt: callOn(on) }
+}
 
 function actOf(text: string, rank: number): ActRecord {
   const [letter = '', on = '', state = ''] = text.split('/')

@@ -4,10 +4,18 @@ import type { ClaimRecord, DossierRecord, OrganisationRecord } from '@quittance/
 import { day, cents, holidayPlaceOfPostalCode, type Day } from '@quittance/kernel'
 import { admissionsOf } from '#assessment/admissions.ts'
 import { readLimitation } from '#assessment/limitation.ts'
-import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
+import {
+  firstOf,
+  letterSteps,
+  lettersOf,
+  smsBeside,
+  takenOutAt,
+  type LetterStep,
+} from '#assessment/letters-sent.ts'
 import { disputedComponent } from '#dossier/disputes/contested.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { dayInParis, demandsUnderWay } from '#dossier/under-way.ts'
+import { personContacts } from '#outreach/contacts/person-contacts.ts'
 import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
 import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
 import { smsTo, type ReachAsked } from '#sms/step/sms-reach.ts'
@@ -16,7 +24,7 @@ import { expectedOfCase, expectedStanding } from '#client-money/expected/standin
 /** A dossier as the pure rules of its life know it, on a day. */
 export function caseFacts(
   dossier: DossierRecord,
-  { organisation, statement, on, at, limitation }: CaseMatter,
+  { organisation, statement, on, at, limitation, leaving }: CaseMatter,
 ): CaseFacts {
   return {
     ...lettersSent(dossier),
@@ -32,6 +40,7 @@ export function caseFacts(
       on,
       totalCents: statement.totalCents,
       ...(at === undefined ? {} : { at }),
+      ...(leaving === undefined ? {} : { leaving }),
     }),
     findingsAwaiting: dossier.findings.filter(({ state }) => state === 'proposed').length,
     repliesAwaiting: dossier.repliesAwaiting,
@@ -73,8 +82,9 @@ function lettersSent(
 }
 
 /** The scenario that the dossier follows, and how its debtor can be reached. */
-export function outreachOf(dossier: DossierRecord, asked: ReachAsked): CaseOutreach {
+export function outreachOf(dossier: DossierRecord, asked: OutreachAsked): CaseOutreach {
   const { debtor, phone } = dossier
+  const { leaving } = asked
   const sent = letterSteps.flatMap((letter) => {
     const first = firstOf(dossier, letter)
     return first === null ? [] : [[letter, first.on] as const]
@@ -93,8 +103,15 @@ export function outreachOf(dossier: DossierRecord, asked: ReachAsked): CaseOutre
     },
     place: holidayPlaceOfPostalCode(debtor.address.postCode) ?? 'metropole',
     letters: Object.fromEntries(sent),
+    smsBeside: smsBeside(dossier)
+      .filter(({ id }) => id !== leaving)
+      .map((act) => dayInParis(takenOutAt(act))),
+    contacts: personContacts(dossier, leaving),
   }
 }
+
+/** The same as for an SMS, and the act that is leaving, which is no contact before itself. */
+type OutreachAsked = ReachAsked & { readonly leaving?: string }
 
 /** A professional needs give no consent (code des postes, L100). */
 function electronicTo({ debtor, electronic }: DossierRecord): CaseOutreach['reach']['electronic'] {
@@ -167,6 +184,8 @@ export type CaseMatter = {
   readonly on: Day
   /** The moment, where it decides by what way a step leaves. */
   readonly at?: Temporal.Instant
+  /** The act that is about to leave, which does not count against itself. */
+  readonly leaving?: string
   /** What the law says of its limitation, where that was asked already. */
   readonly limitation?: CaseFacts['limitation']
 }

@@ -168,10 +168,10 @@ function eventsOf(
     firstLetter: first === null ? null : { reference: first.reference, on: first.on.toString() },
     nextReminder: nextReminder(facts),
     letterWays: {
-      'first-reminder': letterStep(facts.outreach, 'first-reminder').channel,
-      'second-reminder': letterStep(facts.outreach, 'second-reminder').channel,
-      'last-reminder': letterStep(facts.outreach, 'last-reminder').channel,
-      'formal-notice': letterStep(facts.outreach, 'formal-notice').channel,
+      'first-reminder': letterStep(facts.outreach, 'first-reminder', on).channel,
+      'second-reminder': letterStep(facts.outreach, 'second-reminder', on).channel,
+      'last-reminder': letterStep(facts.outreach, 'last-reminder', on).channel,
+      'formal-notice': letterStep(facts.outreach, 'formal-notice', on).channel,
     },
     promise:
       promise === undefined

@@ -4,12 +4,13 @@ import type { GateDossier, GateStep } from '@quittance/gate'
 import { addressInText } from '@quittance/letters'
 import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
-import { lettersOf, smsBeside, takenOutAt, type LetterStep } from '#assessment/letters-sent.ts'
+import type { LetterStep } from '#assessment/letters-sent.ts'
 import { expectedStanding, planInForce, waitsFor } from '#client-money/expected/standing.ts'
 import { mediatorToJudge } from '#creditors/mediator.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { postalAddress } from '#outreach/letter-parties.ts'
+import { contactsMade } from '#outreach/contacts/person-contacts.ts'
 
 /** The step of the gate that each of our letters is; a creditor's reminders are no first letter. */
 export const stepsOfGate: Record<LetterStep, GateStep> = {
@@ -82,7 +83,9 @@ export function gateFacts(matter: GateMatter): GateDossier {
     holds: holdsToJudge(matter),
     promise: awaited(matter),
     paymentSinceComposition: matter.paymentSinceComposition,
-    contacts: contactsOf(matter),
+    contacts: contactsMade(dossier, matter.leaving)
+      .map(({ at }) => at)
+      .toSorted((one, other) => Temporal.Instant.compare(one, other)),
   }
 }
 
@@ -150,20 +153,4 @@ function awaited({
 }: GateMatter): (GateDossier['promise'] & object) | null {
   const one = waitsFor(expectedStanding(dossier, { organisation, on }), on)
   return one === null ? null : { dueOn: one.graceUntil, amount: one.left }
-}
-
-/**
- * Our steps towards the person on all dossiers: letters and SMS that left or are leaving, and calls. As a
- * letter leaves, those that only wait to leave elsewhere do not count: neither would ever go.
- */
-function contactsOf({ dossier, leaving }: GateMatter): readonly Temporal.Instant[] {
-  const written = [...lettersOf(dossier).map(({ act }) => act), ...smsBeside(dossier)]
-    .filter(({ id }) => id !== leaving)
-    .map(takenOutAt)
-  const elsewhere = dossier.contactsElsewhere
-    .filter(({ hasLeft }) => hasLeft || leaving === undefined)
-    .map(({ at }) => at)
-  return [...written, ...dossier.calls, ...elsewhere].toSorted((one, other) =>
-    Temporal.Instant.compare(one, other),
-  )
 }

@@ -20,7 +20,7 @@ import { holdFact } from '#dossier/holds/hold-facts.ts'
 import { addressWaits } from '#inbound/nothing-waits.ts'
 import { answerIn, answerStands } from '#outreach/answers/answer-stands.ts'
 import { accountOn, type Channel } from '#outreach/compose.ts'
-import { onceADay } from '#outreach/contact-today.ts'
+import { onceADay } from '#outreach/contacts/contact-today.ts'
 import { judgeTogether } from '#outreach/grouped/judge-together.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 import { holidayPlaceOf } from '#outreach/letter-facts.ts'
@@ -240,7 +240,7 @@ function hindered({
 }: Demand): HeldBack | null {
   const obstacle = letterHindered(
     { dossier, organisation, letter },
-    { on: look.today, stage: act.state === 'done' ? 'printed' : 'approved' },
+    { on: look.today, stage: act.state === 'done' ? 'printed' : 'approved', leaving: act.id },
   )
   if (obstacle === null || (obstacle.nature === 'order' && isOverridden)) return null
   const [citation] = obstacle.citations

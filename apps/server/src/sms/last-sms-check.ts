@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { statementOf } from '#assessment/statement.ts'
 import type { HeldBack, LastCheck, LastLook, NotYet } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
-import { onceADay } from '#outreach/contact-today.ts'
+import { onceADay } from '#outreach/contacts/contact-today.ts'
 import {
   lastCheck,
   LEAVES_WITHIN_DAYS,
@@ -66,7 +66,8 @@ async function lastSmsCheck(look: LastLook, act: OutwardActRow): Promise<HeldBac
   const since = moneyCame({ dossier, act }) ?? vulnerabilityCame({ dossier, act, look })
   if (since !== null) return since
   const on = look.today
-  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
+  const statement = statementOf(dossier, on)
+  const facts = caseFacts(dossier, { organisation, statement, on, leaving: act.id })
   const obstacle = standsAgainstApprovedSms(facts, on)
   if (obstacle !== null) return heldBack(obstacle.because, obstacle.citations[0])
   const leaving = { channel: SMS, place: holidayPlaceOf(dossier) } as const

@@ -25,7 +25,12 @@ export async function scenarioBySms(world: World): Promise<void> {
   })
   const published = await attempt(world, async (work) => {
     await chooseSmsProvider(work, { provider: 'ovh', account: 'sms-vie-1' })
-    const { id } = await saveScenario(work, { creditorId: null, debtorKind: null, steps })
+    const { id } = await saveScenario(work, {
+      creditorId: null,
+      debtorKind: null,
+      steps,
+      caps: null,
+    })
     return await publishScenario(work, { id, reason: 'Par SMS d’abord.' })
   })
   if (published === null) throw new Error('a scenario that prefers SMS is published')

@@ -44,6 +44,7 @@ import {
   reminderDelay,
   reminderFrom,
 } from '#acts/house-waits.ts'
+import { withinCaps } from '#scenario/caps/within-caps.ts'
 import { letterInTurn, someReminderInTurn } from '#scenario/letter-order.ts'
 
 type Ask = (facts: CaseFacts, on: Day) => Permission
@@ -73,8 +74,11 @@ export const caseCan = {
         ),
       )
     return (
-      firstObstacle(facts, on, [...demandChecks, letterInTurn('first-reminder')]) ??
-      permitted(dueSince(facts, on), firstLetterCitation)
+      firstObstacle(facts, on, [
+        ...demandChecks,
+        letterInTurn('first-reminder'),
+        withinCaps('letter'),
+      ]) ?? permitted(dueSince(facts, on), firstLetterCitation)
     )
   },
   reminder: (facts, on) =>
@@ -84,6 +88,7 @@ export const caseCan = {
       beforeFormalNotice,
       reminderDelay,
       someReminderInTurn,
+      withinCaps('letter'),
     ]) ??
     permitted(
       reminderFrom(facts, on),
@@ -96,10 +101,16 @@ export const caseCan = {
       ...holdsLetter['formal-notice'],
       formalNoticeNotSent,
       ...ordersLetter['formal-notice'],
+      withinCaps('registered-letter'),
     ]) ?? permitted(formalNoticeFrom(facts, on) ?? dueSince(facts, on), formalNoticeCitation),
   call: (facts, on) =>
-    firstObstacle(facts, on, [...demandChecks, firstLetterSent, phoneIsOpen, callDelay]) ??
-    permitted(callFrom(facts, on), policyCitation),
+    firstObstacle(facts, on, [
+      ...demandChecks,
+      firstLetterSent,
+      phoneIsOpen,
+      callDelay,
+      withinCaps('phone'),
+    ]) ?? permitted(callFrom(facts, on), policyCitation),
   'record-payment': (_facts, on) => permitted(on),
   promise: (facts, on) => {
     const running = runningPromise(facts, on)

@@ -15,6 +15,7 @@ import { firstLateDay, lastOf, limitationPresses, runningPromise } from '#case-r
 import type { Check } from '#acts/obstacles.ts'
 import { obstacle, obstacleUntil } from '#acts/permission.ts'
 import { casePolicyOn } from '#policy/case-policy.ts'
+import { remindersAtCap, writtenReminders } from '#scenario/caps/within-caps.ts'
 
 /** A reminder is behind the dossier once it was put in default. */
 export const beforeFormalNotice: Check = ({ formalNotice }) =>
@@ -88,9 +89,13 @@ export const formalNoticeDelay: Check = (facts, on) => {
       )
 }
 
-/** The first day of the formal notice; null before the reminders it follows. */
-export function formalNoticeFrom({ reminders }: CaseFacts, on: Day): Day | null {
+/**
+ * The first day of the formal notice; null before the reminders it follows. Where SMS beside the scenario
+ * took all the reminders that its caps let a dossier have, they are those.
+ */
+export function formalNoticeFrom(facts: CaseFacts, on: Day): Day | null {
   const { reminderToFormalNotice, remindersBeforeFormalNotice } = casePolicyOn(on)
+  const reminders = remindersAtCap(facts) ? writtenReminders(facts) : facts.reminders
   const last = lastOf(reminders)
   if (last === null || reminders.length < remindersBeforeFormalNotice) return null
   return addSpan(last, { days: reminderToFormalNotice })

@@ -11,12 +11,13 @@ import {
 } from '#acts/obstacles.ts'
 import type { Obstacle } from '#acts/permission.ts'
 import type { CaseFacts } from '#case-facts.ts'
+import { bothObstacles, withinCaps } from '#scenario/caps/within-caps.ts'
 import { letterInTurn, letterNotSent } from '#scenario/letter-order.ts'
 import type { ScenarioLetter } from '#scenario/scenario.ts'
 
 /**
  * What stands against a letter (ce qui s'oppose à une lettre): it is `sent`; something `holds` it,
- * which nobody passes over; or its `order` in the scenario does, which is a policy of the house.
+ * which nobody passes over; or its `order` in the scenario, or a cap of it, does: a policy of the house.
  */
 export type LetterObstacle = Obstacle & { readonly nature: 'sent' | 'holds' | 'order' }
 
@@ -58,6 +59,10 @@ export function standsAgainstLetter(
   const held = firstObstacle(facts, on, [...demand, ...holdsLetter[letter]])
   if (held !== null) return { ...held, nature: 'holds' }
   if (isPrinted) return null
-  const order = firstObstacle(facts, on, ordersLetter[letter])
+  // Whoever passes over the one passes over the other, and is told of both.
+  const order = bothObstacles(
+    firstObstacle(facts, on, ordersLetter[letter]),
+    withinCaps('letter')(facts, on),
+  )
   return order === null ? null : { ...order, nature: 'order' }
 }

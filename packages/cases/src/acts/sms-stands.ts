@@ -5,6 +5,7 @@ import type { CaseFacts } from '#case-facts.ts'
 import { demandChecks, firstObstacle, noSendingUnderWay, type Check } from '#acts/obstacles.ts'
 import { phoneIsOpen } from '#acts/phone-open.ts'
 import { obstacle, type Obstacle } from '#acts/permission.ts'
+import { remindersWithinCap, withinCaps } from '#scenario/caps/within-caps.ts'
 
 /**
  * An SMS reminds of a letter that left (rappel par SMS): for an agency the law says so, for the others
@@ -20,7 +21,12 @@ const aLetterCameFirst: Check = ({ capacity, firstLetter }) =>
       )
     : null
 
-const ofSms: readonly Check[] = [aLetterCameFirst, phoneIsOpen]
+const ofSms: readonly Check[] = [
+  aLetterCameFirst,
+  phoneIsOpen,
+  remindersWithinCap,
+  withinCaps('sms'),
+]
 
 /** What stands against writing an SMS on a day; null where nothing does. */
 export function standsAgainstSms(facts: CaseFacts, on: Day): Obstacle | null {

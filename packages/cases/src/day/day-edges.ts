@@ -86,10 +86,11 @@ function promiseEdges({ dueOn, graceUntil }: CasePromise, callDays: number): rea
 function stepEdges(facts: CaseFacts, { standing }: NextActs): readonly Day[] {
   const { behind, next } = standing
   if (next === null || next.from === null) return []
+  const comes = next.cap === null ? [next.from] : [next.from, next.cap.until]
   const following = facts.outreach.scenario.steps[behind.length + 1]
-  if (!next.step.optional || following === undefined) return [next.from]
+  if (!next.step.optional || following === undefined) return comes
   const passed = waitOver(next.from, following.after, facts.outreach)
-  return passed === null ? [next.from] : [next.from, passed]
+  return passed === null ? comes : [...comes, passed]
 }
 
 function dayAfter(of: Day): Day {

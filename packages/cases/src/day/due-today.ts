@@ -53,7 +53,8 @@ export function dueToday(facts: CaseFacts, on: Day, alsoChanges: readonly Day[] 
 }
 
 function stepDue(facts: CaseFacts, { standing: { next } }: NextActs): DueToday['step'] {
-  if (next?.state !== 'due' || next.from === null) return null
+  if (next === null || next.from === null) return null
+  if (next.state !== 'due' && next.state !== 'capped') return null
   const { act } = next.step
   return { act, as: actOfStep(act, facts), since: next.from }
 }

@@ -47,6 +47,7 @@ function nothingWords(
   }
   const none = 'Aucun acte n’est à faire aujourd’hui'
   if (next === null) return `${none}.`
+  if (next.state === 'capped') return `${none} : un plafond du scénario retient l’étape due.`
   return next.state === 'due' ? `${none} : l’étape due est retenue.` : `${none} : la suite attend.`
 }
 

@@ -1,8 +1,17 @@
-import { dayText, isAfter, isBefore, type Day, type Explanation } from '@quittance/kernel'
+import {
+  addSpan,
+  dayNumber,
+  dayText,
+  isAfter,
+  isBefore,
+  type Day,
+  type Explanation,
+} from '@quittance/kernel'
 
 import { policyCitation } from '#case-citations.data.ts'
 import type { CaseFacts } from '#case-facts.ts'
 import { lateFrom } from '#acts/house-waits.ts'
+import { longestRunOfDays } from '#scenario/caps/caps-hold.ts'
 import type { ScenarioStanding, StepAhead, StepBehind } from '#scenario/scenario-standing.ts'
 import type { ScenarioAct, ScenarioPause, ScenarioWait } from '#scenario/scenario.ts'
 
@@ -22,6 +31,7 @@ export function explainSequence(
     ...done,
     explainWait(next, { startsOn: lateFrom(facts, on), behind }),
     ...pausesSince(facts, on, behind).map(explainPause),
+    ...explainCap(next, facts, on),
     ...(isReached ? [explainWay(next)] : []),
   ]
   const told = node('day/sequence', `Étape ${name} : ${aheadWords(next)}`, { steps })
@@ -81,6 +91,28 @@ function explainWait(
     : ''
   const gives = from === null ? 'sans terme' : dayText(from)
   return node('day/wait', `Délai : ${long}, à compter ${start}${passed}.`, { gives })
+}
+
+/** The cap that holds the step, until when, and how many steps towards the person it may count. */
+function explainCap(
+  { cap }: StepAhead,
+  { outreach: { scenario, contacts } }: CaseFacts,
+  on: Day,
+): readonly Explanation[] {
+  if (cap === null || scenario.caps == null) return []
+  const days = longestRunOfDays(scenario.caps)
+  const counted = contacts
+    .filter((one) => !isAfter(one.on, on) && isAfter(addSpan(one.on, { days }), on))
+    .toSorted((one, other) => dayNumber(one.on) - dayNumber(other.on))
+    .map((one) =>
+      node('day/contact', `Démarche envers cette personne, par ${ways[one.channel]}.`, {
+        gives: dayText(one.on),
+      }),
+    )
+  const gives = `possible le ${dayText(cap.until)}`
+  return [
+    { ...node('day/cap', cap.because.fr, { gives, steps: counted }), citations: [policyCitation] },
+  ]
 }
 
 function waitWords({ count, unit }: ScenarioWait): string {

@@ -2,6 +2,7 @@ import { addCents, cents, type Day } from '@quittance/kernel'
 
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
 import { lateFrom } from '#acts/house-waits.ts'
+import { writtenReminders } from '#scenario/caps/within-caps.ts'
 import { scenarioStanding, type ScenarioStanding } from '#scenario/scenario-standing.ts'
 import type { ScenarioAct, ScenarioLetter } from '#scenario/scenario.ts'
 
@@ -19,7 +20,7 @@ export function caseStanding(facts: CaseFacts, on: Day): ScenarioStanding {
 
 function standingOf(facts: CaseFacts, on: Day): ScenarioStanding {
   const { outreach, calls, status, items, debtorKind } = facts
-  const { scenario, pauses, reach, place, letters } = outreach
+  const { scenario, pauses, reach, place, letters, contacts } = outreach
   return scenarioStanding(
     scenario,
     {
@@ -30,6 +31,8 @@ function standingOf(facts: CaseFacts, on: Day): ScenarioStanding {
       claimed: items.reduce((sum, { amount }) => addCents(sum, amount), cents(0)),
       debtorKind,
       reach,
+      contacts,
+      written: writtenReminders(facts).length,
       pauses,
       place,
     },

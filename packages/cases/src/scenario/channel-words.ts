@@ -68,6 +68,10 @@ const NO_SMS: Readonly<Record<Exclude<SmsReach['standing'], 'open'>, Said>> = {
     'this number answered STOP (a rule of the house, not a law)',
   ),
   'no-provider': said('aucun prestataire de SMS n’est réglé', 'no provider of SMS is set'),
+  capped: said(
+    'les SMS à cette personne ont atteint le plafond du scénario',
+    'SMS to this person have reached the cap of the scenario',
+  ),
 }
 
 const TOO_LONG = said(

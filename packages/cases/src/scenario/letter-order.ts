@@ -5,6 +5,7 @@ import { obstacle, obstacleUntil, type Obstacle } from '#acts/permission.ts'
 import { policyCitation } from '#case-citations.data.ts'
 import type { CaseFacts } from '#case-facts.ts'
 import { limitationPresses } from '#case-reading.ts'
+import { remindersWithinCap } from '#scenario/caps/within-caps.ts'
 import { caseStanding } from '#scenario/case-standing.ts'
 import { waitOver } from '#scenario/count-wait.ts'
 import type { ScenarioStanding } from '#scenario/scenario-standing.ts'
@@ -38,11 +39,23 @@ export const letterInTurn =
   (letter: ScenarioLetter): Check =>
   (facts, on) => {
     if (letter === 'formal-notice' && limitationPresses(facts, on)) return null
+    const graver = graverThatLeft(letter, facts)
+    if (graver !== null) return tooLate(graver)
     const standing = caseStanding(facts, on)
     const passed = standing.behind.find(({ step }) => step.act === letter)
-    if (passed === undefined) return beforeItsTurn(letter, { facts, on, standing })
+    if (passed === undefined) {
+      const capped = isReminder(letter) ? remindersWithinCap(facts, on) : null
+      return capped ?? beforeItsTurn(letter, { facts, on, standing })
+    }
     return passed.doneOn === null ? passedOver(passed.because) : null
   }
+
+/** A letter graver than this one that left: no lighter one comes after it, be it in no scenario. */
+function graverThatLeft(letter: ScenarioLetter, { outreach }: CaseFacts): ScenarioLetter | null {
+  const { letters } = outreach
+  const left = [...reminders, 'formal-notice' as const].filter((one) => letters[one] !== undefined)
+  return left.findLast((one) => gravity(one) > gravity(letter)) ?? null
+}
 
 /** Some reminder has its turn: one that its scenario passes over does not hold up those after it. */
 export const someReminderInTurn: Check = (facts, on) => {
@@ -53,6 +66,11 @@ export const someReminderInTurn: Check = (facts, on) => {
   const found = left.map((letter) => letterInTurn(letter)(facts, on))
   if (found.includes(null)) return null
   return found.find((one) => one?.until !== undefined) ?? found[0] ?? null
+}
+
+/** A written reminder, as the caps of a scenario count them: neither the first letter nor the notice. */
+function isReminder(letter: ScenarioLetter): boolean {
+  return letter === 'second-reminder' || letter === 'last-reminder'
 }
 
 const reminders = ['first-reminder', 'second-reminder', 'last-reminder'] as const
@@ -101,6 +119,17 @@ function notSkipped({ act }: ScenarioStep): Obstacle {
     said(
       `Impossible avant ${fr} : le scénario du dossier ne saute aucune étape.`,
       `Not possible before ${en}: the scenario of the case skips no step.`,
+    ),
+    policyCitation,
+  )
+}
+
+function tooLate(graver: ScenarioLetter): Obstacle {
+  const { fr, en } = stepWords[graver]
+  return obstacle(
+    said(
+      `Impossible : ${fr} est partie, une lettre moins grave ne vient pas après elle.`,
+      `Not possible: ${en} has left, and no lighter letter comes after it.`,
     ),
     policyCitation,
   )

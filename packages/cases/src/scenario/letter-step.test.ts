@@ -1,7 +1,8 @@
+import { day } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 
 import { houseScenario } from '#scenario/house-scenario.data.ts'
-import { letterStep } from '#scenario/letter-step.ts'
+import { letterStep as letterStepOn } from '#scenario/letter-step.ts'
 import type { DebtorReach } from '#scenario/scenario.ts'
 
 const reach: DebtorReach = {
@@ -13,6 +14,11 @@ const reach: DebtorReach = {
   asked: null,
   closed: [],
 }
+
+const letterStep = (
+  of: Pick<Parameters<typeof letterStepOn>[0], 'scenario' | 'reach'>,
+  letter: Parameters<typeof letterStepOn>[1],
+) => letterStepOn({ ...of, contacts: [] }, letter, day('2026-09-15'))
 
 describe('how a letter is written', () => {
   it.each([

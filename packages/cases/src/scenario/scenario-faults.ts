@@ -1,12 +1,15 @@
 import { invariant, said, type Said } from '@quittance/kernel'
 
 import { casePolicies } from '#policy/case-policy.data.ts'
+import { capFaults, type CapFault } from '#scenario/caps/cap-faults.ts'
+import type { CapName } from '#scenario/caps/scenario-caps.ts'
 import type { Scenario, ScenarioAct, ScenarioChannel, ScenarioStep } from '#scenario/scenario.ts'
 
-/** Why a scenario may not be published, and at which step; null where it is the whole. */
+/** Why a scenario may not be published, and at which step or cap; neither where it is the whole. */
 export type ScenarioFault = {
   readonly code: ScenarioFaultCode
   readonly stepId: string | null
+  readonly cap: CapName | null
   readonly sentence: Said
 }
 
@@ -23,7 +26,9 @@ export type ScenarioFaultCode =
   | 'channel-not-for-step'
   | 'sms-alone'
   | 'condition-not-for-step'
+  | 'condition-for-nobody'
   | 'optional-letter'
+  | CapFault['code']
 
 /** The order in which letters may leave, whatever the scenario. */
 const ORDER: readonly ScenarioAct[] = [
@@ -68,9 +73,14 @@ function leastBetween(before: ScenarioAct | undefined, after: ScenarioAct): numb
  * Bounds of order and channel keep R124-4 (nothing before the first letter) and the policy of the
  * house; nothing here makes an act lawful on its day, which is for the gate.
  */
-export function scenarioFaults({ steps }: Scenario): readonly ScenarioFault[] {
+export function scenarioFaults({ steps, caps }: Scenario): readonly ScenarioFault[] {
   if (steps.length === 0) return [fault('no-step', null, NO_STEP)]
   if (steps.length > scenarioBounds.mostSteps) return [fault('too-many-steps', null, TOO_MANY)]
+  const ofCaps = caps == null ? [] : capFaults(caps).map((one) => ({ ...one, stepId: null }))
+  return [...stepsFaults(steps), ...ofCaps]
+}
+
+function stepsFaults(steps: readonly ScenarioStep[]): readonly ScenarioFault[] {
   return steps.flatMap((step, rank) => [
     ...standsTwice(step, steps.slice(0, rank)),
     ...stepFaults(step),
@@ -98,7 +108,7 @@ function firstStepFaults(step: ScenarioStep) {
 /** The house sends no formal notice before a reminder. */
 function reminderFaults({ act, id }: ScenarioStep, before: readonly ScenarioStep[]) {
   if (act !== 'formal-notice' || before.some((step) => isReminder(step))) return []
-  return [{ code: 'reminder-missing' as const, stepId: id, sentence: REMINDER }]
+  return [{ code: 'reminder-missing' as const, stepId: id, cap: null, sentence: REMINDER }]
 }
 
 function isReminder({ act }: ScenarioStep): boolean {
@@ -120,6 +130,9 @@ function stepFaults(step: ScenarioStep) {
   }
   if (conditions.length > 0 && (act === 'first-reminder' || act === 'hand-over')) {
     found.push(fault('condition-not-for-step', step, NO_CONDITION))
+  }
+  if (conditions.some((one) => one.kind === 'debtor-is' && one.kinds.length === 0)) {
+    found.push(fault('condition-for-nobody', step, FOR_NOBODY))
   }
   if (optional && act !== 'call') found.push(fault('optional-letter', step, NOT_OPTIONAL))
   return found
@@ -145,7 +158,7 @@ function waitFaults(step: ScenarioStep, before: readonly ScenarioStep[]) {
 }
 
 function fault(code: ScenarioFaultCode, step: ScenarioStep | null, sentence: Said): ScenarioFault {
-  return { code, stepId: step?.id ?? null, sentence }
+  return { code, stepId: step?.id ?? null, cap: null, sentence }
 }
 
 const NO_STEP = said(
@@ -191,6 +204,10 @@ const SMS_ALONE = said(
 const NO_CONDITION = said(
   'Cette étape ne prend pas de condition : elle vaut pour toutes les créances.',
   'This step takes no condition: it holds for every claim.',
+)
+const FOR_NOBODY = said(
+  'Cette étape ne vaut pour aucun débiteur : cochez au moins une qualité, ou retirez l’étape.',
+  'This step holds for no debtor: tick at least one kind, or remove the step.',
 )
 const NOT_OPTIONAL = said(
   'Seul un appel peut être facultatif : une lettre n’est jamais sautée.',

@@ -28,6 +28,8 @@ const matter = (changes: Partial<ScenarioMatter> = {}): ScenarioMatter => ({
     asked: null,
     closed: [],
   },
+  contacts: [],
+  written: 0,
   ...changes,
 })
 
@@ -177,8 +179,9 @@ describe('an electronic registered letter', () => {
   const open = { post: true, email: true, phone: true, sms, asked: null, closed: [] } as const
   const chosen = (reach: Partial<DebtorReach>) => {
     const { channel, because } = stepOfLetter(
-      { scenario, reach: { ...open, electronic: 'open', ...reach } },
+      { scenario, reach: { ...open, electronic: 'open', ...reach }, contacts: [] },
       'formal-notice',
+      day('2026-10-14'),
     )
     return `${channel}: ${plain(because.fr)}`
   }

@@ -13,6 +13,9 @@ import {
 } from '@quittance/kernel'
 import type { DebtorKind } from '@quittance/gate'
 
+import { heldByCaps, type CapHold } from '#scenario/caps/caps-hold.ts'
+import { reachUnderCaps } from '#scenario/caps/reach-under-caps.ts'
+import type { PersonContact, ScenarioCaps } from '#scenario/caps/scenario-caps.ts'
 import { chooseChannel, type ChannelChoice } from '#scenario/choose-channel.ts'
 import { pauseOn, waitOver, type WaitMatter } from '#scenario/count-wait.ts'
 import type {
@@ -36,6 +39,10 @@ export type ScenarioMatter = WaitMatter & {
   readonly claimed: Cents
   readonly debtorKind: DebtorKind
   readonly reach: DebtorReach
+  /** What left towards the person on all dossiers, where caps count it. */
+  readonly contacts: readonly PersonContact[]
+  /** The written reminders of the dossier so far, by letter or by SMS. */
+  readonly written: number
 }
 
 /** What became of a step that is behind. */
@@ -49,9 +56,11 @@ export type StepBehind = {
 /** The one step that comes next; the steps after it wait for it. */
 export type StepAhead = {
   readonly step: ScenarioStep
-  readonly state: 'due' | 'waits' | 'paused' | 'unreachable'
-  /** From which day it may leave; null while a pause has no end. */
+  readonly state: 'due' | 'waits' | 'paused' | 'unreachable' | 'capped'
+  /** From which day it is due; null while a pause has no end. */
   readonly from: Day | null
+  /** The cap that holds it on that day, or would; null for none. */
+  readonly cap: CapHold | null
   readonly choice: ChannelChoice
   readonly because: Said
 }
@@ -71,10 +80,11 @@ export type ScenarioStanding = {
  * nothing comes sooner for it. A letter that left puts every step before it behind.
  */
 export function scenarioStanding(
-  { steps }: Scenario,
+  scenario: Scenario,
   matter: ScenarioMatter,
   on: Day,
 ): ScenarioStanding {
+  const { steps } = scenario
   const behind: StepBehind[] = []
   let from: Day | null = matter.startsOn
   for (const [rank, step] of steps.entries()) {
@@ -84,9 +94,9 @@ export function scenarioStanding(
       from = done
       continue
     }
-    const passed = passedOver(step, { steps: steps.slice(rank + 1), matter, on, from })
+    const passed = passedOver(step, { steps: steps.slice(rank + 1), matter, on, from, scenario })
     const due: Day | null = from === null ? null : waitOver(from, step.after, matter)
-    if (passed === null) return { behind, next: ahead(step, { from: due, matter, on }) }
+    if (passed === null) return { behind, next: ahead(step, { from: due, matter, on, scenario }) }
     behind.push({ step, doneOn: null, because: passed })
     from = due
   }
@@ -123,13 +133,15 @@ function doneOn(
 /** Why a step is passed over; null where it comes next. */
 function passedOver(
   step: ScenarioStep,
-  walk: Walk & { readonly on: Day; readonly from: Day | null },
+  walk: Walk & { readonly on: Day; readonly from: Day | null; readonly scenario: Scenario },
 ): Said | null {
-  const { matter, steps: after, on, from } = walk
+  const { matter, steps: after, on, from, scenario } = walk
   if (after.some(({ act }) => letterDay(act, matter) !== null)) return OVERTAKEN
   if (step.act === 'hand-over') return null
   const unmet = step.conditions.find((condition) => !isMet(condition, matter))
   if (unmet !== undefined) return unmetWords(unmet)
+  const capped = remindersCapped(step, scenario.caps, matter)
+  if (capped !== null) return capped
   if (!step.optional) return null
   const choice = chooseChannel(step, matter.reach)
   if (choice.channel === null) return choice.because
@@ -150,22 +162,52 @@ function isMet(condition: StepCondition, { claimed, debtorKind }: ScenarioMatter
     : condition.kinds.includes(debtorKind)
 }
 
-function ahead(
-  step: ScenarioStep,
-  { from, matter, on }: { from: Day | null; matter: ScenarioMatter; on: Day },
-): StepAhead {
-  const choice = chooseChannel(step, matter.reach)
+/** The reminders of the dossier are at their cap: what comes after them comes instead. */
+function remindersCapped(
+  { act }: Pick<ScenarioStep, 'act'>,
+  caps: ScenarioCaps | null | undefined,
+  { written }: ScenarioMatter,
+): Said | null {
+  const most = caps?.reminders ?? null
+  if (act !== 'second-reminder' && act !== 'last-reminder') return null
+  return most === null || written < most ? null : cappedWords(most)
+}
+
+type Ahead = Pick<Walk, 'matter'> & {
+  readonly from: Day | null
+  readonly on: Day
+  readonly scenario: Scenario
+}
+
+function ahead(step: ScenarioStep, { from, matter, on, scenario }: Ahead): StepAhead {
+  const choice = chooseChannel(step, reachUnderCaps({ ...matter, scenario }, on))
   const paused = pauseOn(matter.pauses, on)
   if (paused !== null) {
-    return { step, state: 'paused', from, choice, because: pausedWords(paused) }
+    return { step, state: 'paused', from, cap: null, choice, because: pausedWords(paused) }
   }
-  if (from === null || isBefore(on, from)) {
-    return { step, state: 'waits', from, choice, because: waitWords(from) }
+  const isToCome = from === null || isBefore(on, from)
+  const cap = from === null ? null : capOf(step, { matter, scenario, on: isToCome ? from : on })
+  if (isToCome) {
+    return { step, state: 'waits', from, cap, choice, because: cap?.because ?? waitWords(from) }
   }
+  if (cap !== null) return { step, state: 'capped', from, cap, choice, because: cap.because }
   if (step.act !== 'hand-over' && choice.channel === null) {
-    return { step, state: 'unreachable', from, choice, because: choice.because }
+    return { step, state: 'unreachable', from, cap, choice, because: choice.because }
   }
-  return { step, state: 'due', from, choice, because: dueWords(from) }
+  return { step, state: 'due', from, cap, choice, because: dueWords(from) }
+}
+
+/** The cap that holds a step on a day, by the way that it would then leave by. */
+function capOf(
+  step: ScenarioStep,
+  { matter, scenario, on }: Pick<Ahead, 'matter' | 'scenario' | 'on'>,
+): CapHold | null {
+  if (step.act === 'hand-over' || scenario.caps == null) return null
+  const { contacts, reach } = matter
+  const { channel } = chooseChannel(step, reachUnderCaps({ ...matter, scenario }, on))
+  // Where an SMS alone reaches the debtor, it is its cap that holds the step.
+  const way = channel ?? chooseChannel(step, reach).channel
+  return way === null ? null : heldByCaps(scenario.caps, { channel: way, contacts }, on)
 }
 
 const OVERTAKEN = said(
@@ -176,6 +218,14 @@ const MISSED = said(
   'Facultatif, et non fait à temps : la suite n’attend pas.',
   'Optional, and not done in time: the next step does not wait.',
 )
+
+function cappedWords(most: number): Said {
+  const several = most > 1 ? 's' : ''
+  return said(
+    `Passée : ${most} relance${several} écrite${several} au plus sur ce dossier (plafond du scénario).`,
+    `Passed over: at most ${most} written reminder${several} on this case (cap of the scenario).`,
+  )
+}
 
 function doneWords(on: Day): Said {
   return said(`Fait le ${dayText(on)}.`, `Done on ${englishDay(on)}.`)

@@ -1,6 +1,8 @@
 import type { DebtorKind } from '@quittance/gate'
 import type { Cents, Day } from '@quittance/kernel'
 
+import type { ScenarioCaps } from '#scenario/caps/scenario-caps.ts'
+
 /** What a step of a scenario does; each letter leaves once in the life of a dossier. */
 export const scenarioActs = [
   'first-reminder',
@@ -59,6 +61,8 @@ export type ScenarioStep = {
 /** A scenario (scénario de relance): the steps towards a debtor, in order. A policy, never a law. */
 export type Scenario = {
   readonly steps: readonly ScenarioStep[]
+  /** Stricter than the ceiling of the product, which holds alone where there are none. */
+  readonly caps?: ScenarioCaps | null
 }
 
 /** An interval in which a dossier waits (suspension de la suite): its days count for no wait. */
@@ -70,8 +74,8 @@ export type ScenarioPause = {
 
 /** Whether an SMS of a scenario may go to a debtor, and what keeps from it. */
 export type SmsReach = {
-  /** What of the number or of the house closes the way, whatever the hour. */
-  readonly standing: 'open' | 'no-number' | 'not-mobile' | 'stopped' | 'no-provider'
+  /** What of the number, of the house or of its scenario closes the way, whatever the hour. */
+  readonly standing: 'open' | 'no-number' | 'not-mobile' | 'stopped' | 'no-provider' | 'capped'
   /** Whether one could still leave on the day asked about. */
   readonly hours: 'open' | 'closed-day' | 'over'
   /** The letters whose words would take more SMS than the house sends. */

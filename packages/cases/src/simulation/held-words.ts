@@ -25,6 +25,7 @@ export const heldWords: Readonly<Record<HeldCode, Said>> = {
   'phone-closed': said('Téléphone fermé', 'Telephone closed'),
   'time-barred': said('Créance prescrite', 'Claim time-barred'),
   'house-wait': said('Délai de la maison', 'House wait'),
+  'cap-reached': said('Plafond du scénario', 'Cap of the scenario'),
   unreachable: said('Aucune voie pour joindre le débiteur', 'No way to reach the debtor'),
   'address-check': said('Adresse à vérifier', 'Address to be checked'),
   'closed-day': said('Dimanche ou jour férié', 'Sunday or public holiday'),

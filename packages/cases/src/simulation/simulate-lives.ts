@@ -18,6 +18,7 @@ import {
   type DoneSoFar,
 } from '#simulation/simulated-facts.ts'
 import { whatHolds, type Held } from '#simulation/what-holds.ts'
+import type { PersonContact } from '#scenario/caps/scenario-caps.ts'
 import { caseStanding } from '#scenario/case-standing.ts'
 import type { StepAhead } from '#scenario/scenario-standing.ts'
 import { scenarioActs, type Scenario, type ScenarioAct } from '#scenario/scenario.ts'
@@ -43,7 +44,7 @@ export function* simulateLives(
     next: life.from,
     held: null,
   }))
-  const contacts: Day[] = []
+  const contacts: PersonContact[] = []
   for (;;) {
     const on = firstOf(walks)
     if (on === null || isAfter(on, simulation.until)) break
@@ -69,23 +70,34 @@ function firstOf(walks: readonly Walk[]): Day | null {
 }
 
 /** One day of one person: what was due is done, the least grave first, or held back. */
-function oneDay(walks: readonly Walk[], contacts: Day[], today: Today): readonly SimulatedLine[] {
+function oneDay(
+  walks: readonly Walk[],
+  contacts: PersonContact[],
+  today: Today,
+): readonly SimulatedLine[] {
   const { on } = today
   const looked = walks
     .filter(({ next }) => next !== null && !isAfter(next, on))
-    .map((walk) => ({ walk, look: lookAt(walk, today) }))
+    .map((walk) => ({ walk, look: lookAt(walk, { ...today, contacts: [...contacts] }) }))
   const lines: SimulatedLine[] = []
   for (const { walk, look } of looked.toSorted(byGravity)) {
     const { ahead } = look
     const counts = ahead !== null && look.held === null && ahead.step.act !== 'hand-over'
-    const held = look.held ?? (counts ? contactsHold(contacts, on) : null)
+    const held =
+      look.held ??
+      (counts
+        ? contactsHold(
+            contacts.map(({ on: day }) => day),
+            on,
+          )
+        : null)
     walk.next = look.next
     if (ahead === null) lines.push(...endHold(walk, dayBefore(on)))
     else if (held !== null) {
       lines.push(...hold(walk, { ahead, held, on }))
       if (look.held === null) walk.next = addSpan(on, { days: 1 })
     } else {
-      if (counts) contacts.push(on)
+      if (counts) contacts.push({ on, channel: ahead.choice.channel ?? 'letter' })
       lines.push(...endHold(walk, dayBefore(on)), sent(walk, ahead, on))
       walk.done = withStepDone(walk.done, ahead.step.act, on)
       walk.next = walk.done.isOver ? null : addSpan(on, { days: 1 })
@@ -101,14 +113,20 @@ type Look = {
   readonly next: Day | null
 }
 
-function lookAt({ life, done }: Walk, { scenario, on }: Today): Look {
-  const facts = simulatedFacts(life.factsOn(on), scenario, done)
+function lookAt(
+  { life, done }: Walk,
+  { scenario, on, contacts }: Today & { readonly contacts: readonly PersonContact[] },
+): Look {
+  const facts = simulatedFacts(life.factsOn(on), { scenario, done, contacts })
   const acts = nextActs(facts, on)
   const { next: ahead } = acts.standing
   if (ahead === null) return { ahead: null, held: null, next: null }
   const next = nextDay(facts, { acts, life, on })
   const isHere =
-    ahead.state === 'due' || ahead.state === 'unreachable' || pauseHolds(ahead, facts, on)
+    ahead.state === 'due' ||
+    ahead.state === 'capped' ||
+    ahead.state === 'unreachable' ||
+    pauseHolds(ahead, facts, on)
   if (!isHere) return { ahead: null, held: null, next }
   return { ahead, held: heldBy(ahead, facts, on), next }
 }
@@ -149,6 +167,7 @@ function pauseHolds(ahead: StepAhead, facts: PastFacts, on: Day): boolean {
 function heldBy(ahead: StepAhead, facts: PastFacts, on: Day): Held | null {
   const { step, choice, state, because } = ahead
   if (state === 'paused') return { code: 'paused', because, citations: [policyCitation] }
+  if (state === 'capped') return { code: 'cap-reached', because, citations: [policyCitation] }
   if (state === 'unreachable') return { code: 'unreachable', because, citations: [] }
   // The choice of a route is no message: it comes, whatever a person would then do of it.
   if (step.act === 'hand-over') return null

@@ -1,6 +1,7 @@
 import type { Day } from '@quittance/kernel'
 
 import type { PastFacts } from '#simulation/past-life.ts'
+import type { PersonContact } from '#scenario/caps/scenario-caps.ts'
 import type { Scenario, ScenarioAct, ScenarioLetter } from '#scenario/scenario.ts'
 
 /** What a simulation has done of a dossier so far. */
@@ -20,11 +21,17 @@ export function withStepDone(done: DoneSoFar, act: ScenarioAct, on: Day): DoneSo
   return { ...done, letters: { ...done.letters, [act]: on } }
 }
 
+/** The scenario that is simulated, and what it did so far: of a dossier, and towards its person. */
+export type SimulatedSoFar = {
+  readonly scenario: Scenario
+  readonly done: DoneSoFar
+  readonly contacts: readonly PersonContact[]
+}
+
 /** Past facts in which this scenario is the one followed, and only what it did has left. */
 export function simulatedFacts(
   facts: PastFacts,
-  scenario: Scenario,
-  { letters, calls }: DoneSoFar,
+  { scenario, done: { letters, calls }, contacts }: SimulatedSoFar,
 ): PastFacts {
   const first = letters['first-reminder']
   const notice = letters['formal-notice']
@@ -38,6 +45,6 @@ export function simulatedFacts(
     calls,
     underWay: [],
     snoozedUntil: null,
-    outreach: { ...facts.outreach, scenario, letters },
+    outreach: { ...facts.outreach, scenario, letters, contacts, smsBeside: [] },
   }
 }

@@ -15,6 +15,7 @@ export const heldCodes = [
   'phone-closed',
   'time-barred',
   'house-wait',
+  'cap-reached',
   'unreachable',
   'address-check',
   'closed-day',

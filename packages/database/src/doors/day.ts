@@ -22,6 +22,7 @@ export {
   urgentDayRows,
   type DayRowRecord,
 } from '#queries/day/day-rows.ts'
+export { countedContacts } from '#queries/day/day-contacts.ts'
 export { likenessOfWindow, nextDayWindow, type LikenessRow } from '#queries/day/day-window.ts'
 export { lastConventions } from '#queries/parties/conventions.ts'
 export { dossiersApartElsewhere } from '#queries/day/apart.ts'

@@ -1,6 +1,6 @@
 import { groupSteps, type SendingPolicy } from '@quittance/cases'
 import type { NewSendingLine } from '@quittance/database'
-import { onceADay } from '#outreach/contact-today.ts'
+import { onceADay } from '#outreach/contacts/contact-today.ts'
 import { draftGroupFrom } from '#outreach/grouped/draft-group.ts'
 import { addresseeOf, mayBeGrouped } from '#outreach/grouped/may-be-grouped.ts'
 import type { DueLetter } from '#outreach/sendings/due-letters.ts'

@@ -24,12 +24,16 @@ type Asked = {
 /** Why a manager sent a letter before its turn, and what stood against it: kept with its act. */
 export type OrderOverride = { readonly reason: string; readonly against: string }
 
+/** On which day, how far the letter is, and its act once it is about to leave. */
+type AtStage = { readonly on: Day; readonly stage: LetterStage; readonly leaving?: string }
+
 /** What stands against a letter on a day: its turn in the scenario last; null where nothing does. */
 export function letterHindered(
   { dossier, organisation, letter }: Asked,
-  { on, stage }: { readonly on: Day; readonly stage: LetterStage },
+  { on, stage, ...leaving }: AtStage,
 ): LetterObstacle | null {
-  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
+  const statement = statementOf(dossier, on)
+  const facts = caseFacts(dossier, { organisation, statement, on, ...leaving })
   return standsAgainstLetter(facts, on, { letter, stage })
 }
 

@@ -43,7 +43,7 @@ function stepsOf(facts: CaseFacts, on: Day): SequenceStepView[] {
           {
             ...named(next.step),
             state: next.state,
-            on: next.from?.toString() ?? null,
+            on: (next.cap?.until ?? next.from)?.toString() ?? null,
             channel: next.choice.channel,
             channelBecause: next.choice.because,
             because: next.because,

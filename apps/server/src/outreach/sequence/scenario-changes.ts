@@ -95,7 +95,7 @@ function nextStep(facts: CaseFacts, on: Day): NextStep {
     ? null
     : {
         act: next.step.act,
-        on: next.from?.toString() ?? null,
+        on: (next.cap?.until ?? next.from)?.toString() ?? null,
         channel: next.choice.channel,
         says: next.because,
       }

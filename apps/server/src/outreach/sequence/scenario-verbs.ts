@@ -21,7 +21,7 @@ import { said } from '@quittance/kernel'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
 import { record } from '#journal/record.ts'
 import { scenarioChanges, withdrawalChanges } from '#outreach/sequence/scenario-changes.ts'
-import { scenarioOf, scenarioOfSteps, stepsOf } from '#outreach/sequence/scenario-of.ts'
+import { capsOf, scenarioOf, scenarioOfInput, stepsOf } from '#outreach/sequence/scenario-of.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -34,9 +34,10 @@ export async function readScenarios({ tx }: Work): Promise<ScenariosView> {
   const versions = await listScenarios(tx)
   return {
     house: stepsOf(houseScenario),
-    versions: versions.map(({ published, withdrawn, savedAt, savedBy, steps, ...rest }) => ({
+    versions: versions.map(({ published, withdrawn, savedAt, savedBy, steps, caps, ...rest }) => ({
       ...rest,
       steps: scenarioStepsSchema.parse(steps),
+      caps: capsOf({ caps }),
       savedAt: savedAt.toString(),
       savedBy: names.get(savedBy) ?? '',
       published: saidBy(published, names),
@@ -57,7 +58,7 @@ function saidBy(said: SaidOnce, names: ReadonlyMap<string, string>) {
 /** What stands against publishing these steps, and what they would change; nothing is written. */
 export async function checkScenario(work: Work, input: ScenarioInput): Promise<ScenarioCheck> {
   await requireScope(work, input)
-  const scenario = scenarioOfSteps(input.steps)
+  const scenario = scenarioOfInput(input)
   const faults = scenarioFaults(scenario).map((fault) => ({ ...fault }))
   const changes = faults.length > 0 ? null : await scenarioChanges(work, { scope: input, scenario })
   return { faults, changes }
@@ -67,19 +68,20 @@ export async function checkScenario(work: Work, input: ScenarioInput): Promise<S
 export async function saveScenario(work: Work, input: ScenarioInput): Promise<Kept> {
   await requireScope(work, input)
   const id = work.house.chance.id()
-  const { creditorId, debtorKind, steps } = input
+  const { creditorId, debtorKind, steps, caps } = input
   const version = await insertScenario(work.tx, {
     id,
     creditorId,
     debtorKind,
     steps,
+    caps,
     savedAt: work.now,
     savedBy: work.caller.userId,
   })
   await record(work, {
     verb: 'scenario-saved',
     subject: { kind: 'scenario', id },
-    facts: { creditorId, debtorKind, version, steps },
+    facts: { creditorId, debtorKind, version, steps, ...(caps === null ? {} : { caps }) },
   })
   return { id, version }
 }

@@ -39,7 +39,7 @@ export type WordingMatter = {
 export function wordingOf(matter: WordingMatter): LetterWording {
   const { dossier, organisation, letter, byEmail, trial, on, now, totalCents } = matter
   const asked = { organisation, on, at: now, totalCents }
-  const step = letterStep(outreachOf(dossier, asked), letter)
+  const step = letterStep(outreachOf(dossier, asked), letter, on)
   const inForce = trial === null ? templateFor(matter) : null
   const own = trial ?? (inForce === null ? null : templateOf(inForce))
   return {

@@ -13,7 +13,7 @@ import {
 
 const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claimed-at-least'), amount: positiveCentsSchema }),
-  z.strictObject({ kind: z.literal('debtor-is'), kinds: z.array(debtorKindSchema).min(1).max(3) }),
+  z.strictObject({ kind: z.literal('debtor-is'), kinds: z.array(debtorKindSchema).max(3) }),
 ])
 
 /** The steps of a scenario as kept; what is wrong with them as a whole is told by their faults. */
@@ -34,6 +34,27 @@ export const scenarioStepsSchema = z
   )
   .max(60)
 
+const capInDays = z
+  .strictObject({
+    count: z.number().int().min(0).max(9999),
+    days: z.number().int().min(0).max(9999),
+  })
+  .nullable()
+
+const capOf = z.number().int().min(0).max(9999).nullable()
+
+/** What a scenario holds itself to beyond the ceiling of the product; null for each that it has not. */
+export const scenarioCapsSchema = z.strictObject({
+  contacts: capInDays,
+  daysApart: capOf,
+  reminders: capOf,
+  sms: capInDays,
+  calls: capInDays,
+})
+
+/** Null where the ceiling of the product holds alone. */
+export const capsShape = { caps: scenarioCapsSchema.nullable().default(null) }
+
 /** Whose claims and which debtors a scenario is for. */
 export const scopeShape = {
   /** Null for the claims of every creditor. */
@@ -48,6 +69,7 @@ const scenarioVersion = z.object({
   creditorName: z.string().nullable(),
   version: z.number().int(),
   steps: scenarioStepsSchema,
+  caps: scenarioCapsSchema.nullable(),
   savedAt: instantSchema,
   savedBy: z.string(),
   published: z.object({ reason: z.string(), at: instantSchema, by: z.string() }).nullable(),
@@ -95,13 +117,18 @@ const changes = z.object({
 
 const check = z.object({
   faults: z.array(
-    z.object({ code: z.string(), stepId: z.string().nullable(), sentence: saidSchema }),
+    z.object({
+      code: z.string(),
+      stepId: z.string().nullable(),
+      cap: z.enum(['contacts', 'daysApart', 'reminders', 'sms', 'calls']).nullable(),
+      sentence: saidSchema,
+    }),
   ),
   /** Null where faults keep it from being followed at all. */
   changes: changes.nullable(),
 })
 
-const scenarioInput = z.strictObject({ ...scopeShape, steps: scenarioStepsSchema })
+const scenarioInput = z.strictObject({ ...scopeShape, steps: scenarioStepsSchema, ...capsShape })
 
 /** The scenarios of an organisation: what is done towards debtors, when and how. */
 export const scenariosContract = {

@@ -26,8 +26,17 @@ const sequenceStep = z.object({
   act: scenarioActSchema,
   optional: z.boolean(),
   /** `later` for those that wait for the step before them. */
-  state: z.enum(['done', 'passed-over', 'due', 'waits', 'paused', 'unreachable', 'later']),
-  /** The day it was done, or from which it may be; null for none. */
+  state: z.enum([
+    'done',
+    'passed-over',
+    'due',
+    'waits',
+    'paused',
+    'unreachable',
+    'capped',
+    'later',
+  ]),
+  /** The day it was done, or from which it may be, caps of its scenario counted; null for none. */
   on: daySchema.nullable(),
   /** By which way it would leave, and why that one; null for a step that is behind or later. */
   channel: scenarioChannelSchema.nullable(),

@@ -1,6 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { scenarioStepsSchema, scopeShape } from '#rooms/claim/scenarios.ts'
+import {
+  capsShape,
+  scenarioCapsSchema,
+  scenarioStepsSchema,
+  scopeShape,
+} from '#rooms/claim/scenarios.ts'
 import { scenarioActSchema, scenarioChannelSchema } from '#rooms/claim/sequence.ts'
 import {
   cursorQuery,
@@ -16,6 +21,7 @@ import {
 const simulationInput = z.strictObject({
   ...scopeShape,
   steps: scenarioStepsSchema,
+  ...capsShape,
   from: daySchema,
   until: daySchema,
 })
@@ -67,6 +73,7 @@ const heldCount = z.object({
 
 const simulationRead = simulation.extend({
   steps: scenarioStepsSchema,
+  caps: scenarioCapsSchema.nullable(),
   wouldBe: side,
   /** What really left in the period on the same dossiers. */
   real: side,

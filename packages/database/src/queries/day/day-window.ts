@@ -2,6 +2,7 @@ import type { Day } from '@quittance/kernel'
 import { sql, type RawBuilder } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { apartInSpan, idsOf } from '#queries/day/apart.ts'
+import type { CountedContacts } from '#queries/day/day-contacts.ts'
 import { here } from '#queries/here.ts'
 
 /** Live dossiers that follow one another by their identifier: those a run passes at a time. */
@@ -44,7 +45,7 @@ export async function nextDayWindow(
  * A dossier as far as it may be like others: what the rules ask of it by whole words, so that two
  * with the same are given the same answer. One that is apart is read whole.
  */
-export type LikenessRow = {
+export type LikenessRow = CountedContacts & {
   readonly id: string
   readonly is_apart: boolean
   readonly creditor_id: string
@@ -138,6 +139,9 @@ export async function likenessOfWindow(
         starts_on: late > opened ? late : opened,
         letters: sent,
         calls: calls.get(id) ?? '',
+        // Read apart, for the dossiers of a scenario that has caps.
+        contacts: '',
+        sms_beside: '',
         limitation_key: `${head.limitation_key}|${creditors.get(creditorId) ?? ''}|${kind}|${days}`,
         key: `${status}|${snoozed ?? ''}|${reach}|${late > today ? late : ''}|${papers}`,
       },

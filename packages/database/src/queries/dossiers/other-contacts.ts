@@ -1,10 +1,16 @@
+import type { Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { grouped } from '#queries/dossiers/grouped.ts'
 import { here } from '#queries/here.ts'
 
 /** A step towards a debtor; `hasLeft` false for a letter that is about to leave. */
-export type OtherContact = { readonly at: Temporal.Instant; readonly hasLeft: boolean }
+export type OtherContact = {
+  readonly at: Temporal.Instant
+  readonly hasLeft: boolean
+  /** By what way; `phone` for a call. */
+  readonly channel: string
+}
 
 /**
  * Our steps towards the debtors of these dossiers on their other dossiers, whoever the creditor is:
@@ -12,12 +18,20 @@ export type OtherContact = { readonly at: Temporal.Instant; readonly hasLeft: bo
  * step, and none of its own elsewhere.
  *
  * Two debtors are one person where their names, their SIREN and their post codes are the same.
+ *
+ * @param since the first day that counts, where older ones are of no use.
  */
 export async function contactsElsewhere(
   tx: OrganisationTransaction,
   ids: readonly string[],
+  since: Day | null = null,
 ): Promise<ReadonlyMap<string, readonly OtherContact[]>> {
-  const { rows } = await sql<{ dossier_id: string; at: Temporal.Instant; has_left: boolean }>`
+  const { rows } = await sql<{
+    dossier_id: string
+    at: Temporal.Instant
+    has_left: boolean
+    channel: string
+  }>`
     with same_person as (
       select mine.id as dossier_id, other.id as other_id
       from dossier mine
@@ -28,7 +42,7 @@ export async function contactsElsewhere(
       where mine.organisation_id = ${here} and mine.id = any(${ids}::uuid[]) and other.id <> mine.id
     )
     select same_person.dossier_id, coalesce(act.started_at, act.finished_at, act.reserved_at) as at,
-      act.state <> 'reserved' as has_left
+      act.state <> 'reserved' as has_left, act.channel
     from same_person
     join outward_act act on act.organisation_id = ${here} and act.dossier_id = other_id
     where act.state not in ('failed', 'cancelled') and act.carried_by is null
@@ -37,13 +51,15 @@ export async function contactsElsewhere(
           and own.dossier_id = same_person.dossier_id)
       and act.payload ->> 'letter' in
         ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice', 'sms')
+      and (${since}::date is null
+        or coalesce(act.started_at, act.finished_at, act.reserved_at) >= ${since}::date)
     union all
-    select same_person.dossier_id, note.written_at, true
+    select same_person.dossier_id, note.written_at, true, 'phone'
     from same_person
     join note on note.organisation_id = ${here} and note.dossier_id = other_id
-    where note.kind = 'call'
+    where note.kind = 'call' and (${since}::date is null or note.written_at >= ${since}::date)
     order by at`.execute(tx)
-  return grouped(rows, ({ at, has_left: hasLeft }) => ({ at, hasLeft }))
+  return grouped(rows, ({ at, has_left: hasLeft, channel }) => ({ at, hasLeft, channel }))
 }
 
 /**

@@ -19,6 +19,8 @@ export type ScenarioRecord = ScenarioScope & {
   readonly version: number
   /** As the room that writes them knows them. */
   readonly steps: unknown
+  /** The same; null for the ceiling of the product alone. */
+  readonly caps: unknown
   readonly savedAt: Temporal.Instant
   readonly savedBy: string
   readonly published: {
@@ -37,7 +39,7 @@ export type ScenarioRecord = ScenarioScope & {
 /** Keeps a version as the next of its scope. @returns its number. */
 export async function insertScenario(
   tx: OrganisationTransaction,
-  of: ScenarioScope & Pick<ScenarioRecord, 'id' | 'steps' | 'savedAt' | 'savedBy'>,
+  of: ScenarioScope & Pick<ScenarioRecord, 'id' | 'steps' | 'caps' | 'savedAt' | 'savedBy'>,
 ): Promise<number> {
   const { version } = await tx
     .insertInto('scenario')
@@ -51,6 +53,7 @@ export async function insertScenario(
           and creditor_id is not distinct from ${of.creditorId}::uuid
           and debtor_kind is not distinct from ${of.debtorKind}::text)`,
       steps: asJson(of.steps),
+      caps: of.caps === null ? null : asJson(of.caps),
       saved_at: of.savedAt,
       saved_by: of.savedBy,
     })
@@ -186,7 +189,7 @@ function versions(tx: OrganisationTransaction) {
     )
     .select(['scenario.id', 'scenario.creditor_id', 'scenario.debtor_kind', 'scenario.version'])
     .select('creditor.name as creditor_name')
-    .select(['scenario.steps', 'scenario.saved_at', 'scenario.saved_by'])
+    .select(['scenario.steps', 'scenario.caps', 'scenario.saved_at', 'scenario.saved_by'])
     .select(['publication.reason', 'publication.published_at', 'publication.published_by'])
     .leftJoin('scenario_withdrawal as withdrawal', (join) =>
       join
@@ -209,6 +212,7 @@ function recordOf(row: Row): ScenarioRecord {
     debtorKind: kindOf(row.debtor_kind),
     version: row.version,
     steps: row.steps,
+    caps: row.caps,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
     published: reason === null || at === null || by === null ? null : { reason, at, by },

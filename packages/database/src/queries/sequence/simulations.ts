@@ -10,6 +10,8 @@ export type SimulationRecord = ScenarioScope & {
   readonly id: string
   readonly creditorName: string | null
   readonly steps: unknown
+  /** Null for the ceiling of the product alone. */
+  readonly caps: unknown
   readonly fromOn: Day
   readonly untilOn: Day
   readonly askedAt: Temporal.Instant
@@ -24,7 +26,7 @@ export type SimulationRecord = ScenarioScope & {
 }
 
 type NewSimulation = ScenarioScope &
-  Pick<SimulationRecord, 'id' | 'steps' | 'fromOn' | 'untilOn' | 'askedAt' | 'askedBy'> & {
+  Pick<SimulationRecord, 'id' | 'steps' | 'caps' | 'fromOn' | 'untilOn' | 'askedAt' | 'askedBy'> & {
     /** The scopes whose dossiers follow a nearer scenario. */
     readonly nearer: readonly ScenarioScope[]
     readonly mostDossiers: number
@@ -63,6 +65,7 @@ export async function insertSimulation(
       creditor_id: of.creditorId,
       debtor_kind: of.debtorKind,
       steps: asJson(of.steps),
+      caps: of.caps === null ? null : asJson(of.caps),
       from_on: of.fromOn,
       until_on: of.untilOn,
       asked_at: of.askedAt,
@@ -182,6 +185,7 @@ function recordOf(row: Row): SimulationRecord {
     creditorName: row.creditor_name,
     debtorKind: kindOf(row.debtor_kind),
     steps: row.steps,
+    caps: row.caps,
     fromOn: row.from_on,
     untilOn: row.until_on,
     askedAt: row.asked_at,

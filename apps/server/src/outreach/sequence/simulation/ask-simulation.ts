@@ -8,7 +8,7 @@ import {
   type ScenarioScope,
 } from '@quittance/database'
 import { addSpan, day, isAfter, said } from '@quittance/kernel'
-import { scenarioOfSteps } from '#outreach/sequence/scenario-of.ts'
+import { scenarioOfInput } from '#outreach/sequence/scenario-of.ts'
 import { requireScope } from '#outreach/sequence/scenario-verbs.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -34,17 +34,18 @@ export async function askSimulation(work: Work, input: SimulationInput): Promise
   if (isAfter(untilOn, addSpan(fromOn, { months: LONGEST_MONTHS }))) {
     throw new Refused('invalid-input', TOO_LONG, { path: 'from' })
   }
-  const [fault] = scenarioFaults(scenarioOfSteps(input.steps))
+  const [fault] = scenarioFaults(scenarioOfInput(input))
   if (fault !== undefined) throw new Refused('law-refuses', fault.sentence)
   if ((await simulationsUnderWay(work.tx)).length > 0) throw new Refused('already-done', UNDER_WAY)
   const id = work.house.chance.id()
-  const { creditorId, debtorKind, steps } = input
+  const { creditorId, debtorKind, steps, caps } = input
   const { organisationId, userId } = work.caller
   await insertSimulation(work.tx, {
     id,
     creditorId,
     debtorKind,
     steps,
+    caps,
     fromOn,
     untilOn,
     askedAt: work.now,

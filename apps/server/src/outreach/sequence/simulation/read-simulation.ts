@@ -20,6 +20,7 @@ import {
   type SimulationRecord,
 } from '@quittance/database'
 import { said } from '@quittance/kernel'
+import { capsOf } from '#outreach/sequence/scenario-of.ts'
 import { priceOf } from '#outreach/sequence/simulation/postage-verbs.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -64,6 +65,7 @@ export async function readSimulation(
   return {
     ...simulationView(found, await namesOfMembers(tx)),
     steps: scenarioStepsSchema.parse(found.steps),
+    caps: capsOf(found),
     wouldBe: sideOf('sent'),
     real: sideOf('real'),
     held: counts

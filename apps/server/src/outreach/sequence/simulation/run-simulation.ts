@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { linesInPeriod, simulateLives, type Scenario, type SimulatedLine } from '@quittance/cases'
-import { scenarioStepsSchema } from '@quittance/contract'
+import { linesInPeriod, simulateLives, type SimulatedLine } from '@quittance/cases'
 import {
   conventionsOfCreditors,
   dossiersToSimulate,
@@ -19,7 +18,7 @@ import {
 import { invariant } from '@quittance/kernel'
 import { realLines } from '#outreach/sequence/simulation/real-lines.ts'
 import { pastLife, type PastMatter } from '#outreach/sequence/simulation/past-dossier.ts'
-import { scenarioOfSteps } from '#outreach/sequence/scenario-of.ts'
+import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
 import type { Job } from '#ports/jobs.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -97,10 +96,6 @@ async function linesOfPerson(
   }
   const real = matters.flatMap(({ dossier }) => realLines(dossier, { from, until }))
   return [...linesInPeriod(found, { from, until }).map(lineRecord), ...real]
-}
-
-function scenarioOf({ steps }: SimulationRecord): Scenario {
-  return scenarioOfSteps(scenarioStepsSchema.parse(steps))
 }
 
 function lineRecord(line: SimulatedLine): SimulatedLineRecord {

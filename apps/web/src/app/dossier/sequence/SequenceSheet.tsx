@@ -74,6 +74,7 @@ const shapes: Readonly<Record<SequenceStepView['state'], StatusShape>> = {
   waits: 'clock',
   paused: 'locked',
   unreachable: 'refused',
+  capped: 'locked',
   later: 'unknown',
 }
 

@@ -19,6 +19,7 @@ export const sequenceEn: SameKeys<typeof sequenceFr> = {
   waits: 'Waits',
   paused: 'Paused',
   unreachable: 'No way to reach',
+  capped: 'Held back',
   later: 'Later',
   optional: 'optional',
   letter: 'By letter',

@@ -16,6 +16,7 @@ export const sequenceFr = {
   waits: 'Attend',
   paused: 'Suspendue',
   unreachable: 'Sans voie',
+  capped: 'Retenue',
   later: 'Ensuite',
   optional: 'facultatif',
   letter: 'Par lettre',

@@ -24,8 +24,8 @@ export function ChangesSheet({ of }: { readonly of: ScenarioCheck }): ReactNode 
       {changes === null ? (
         <>
           <p>{words.faults}</p>
-          {faults.map(({ code, stepId, sentence }) =>
-            stepId === null ? (
+          {faults.map(({ code, stepId, cap, sentence }) =>
+            stepId === null && cap === null ? (
               <p key={code}>
                 <Prose>{say(sentence)}</Prose>
               </p>

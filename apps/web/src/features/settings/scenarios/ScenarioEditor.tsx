@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import type {
   ScenarioCheck,
   ScenarioInput,
-  ScenarioStepInput,
   ScenariosView,
   ScenarioVersionView,
 } from '@quittance/contract'
@@ -10,6 +9,8 @@ import { contactPolicy } from '@quittance/cases'
 import { useDeferredValue, useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { useSignedIn } from '#app/session/session.ts'
+import { isSameCaps, type ScenarioEdit } from '#features/settings/scenarios/caps/caps-edits.ts'
+import { CapsFields } from '#features/settings/scenarios/caps/CapsFields.tsx'
 import { ChangesSheet } from '#features/settings/scenarios/ChangesSheet.tsx'
 import { EditorActs } from '#features/settings/scenarios/EditorActs.tsx'
 import { PublishPanel } from '#features/settings/scenarios/PublishPanel.tsx'
@@ -35,8 +36,9 @@ export type ScenarioEditorProps = {
   readonly scope: Scope
   readonly onScope: (scope: Scope) => void
   /** What was typed for this scope and not kept; it is there again when one comes back to it. */
-  readonly edited: readonly ScenarioStepInput[] | null
-  readonly onEdit: (steps: readonly ScenarioStepInput[]) => void
+  readonly edited: ScenarioEdit | null
+  /** Null once it is kept: nothing is left to come back to. */
+  readonly onEdit: (edit: ScenarioEdit | null) => void
 }
 
 /** The steps of a scope: opened on the draft that was kept, else on the version in force. */
@@ -46,10 +48,10 @@ export function ScenarioEditor(props: ScenarioEditorProps): ReactNode {
   const cache = useQueryClient()
   const allowed = useSignedIn().member.rights.includes('manage-organisation')
   const { versions, draft, from } = versionsOf(of, scope)
-  const kept = (draft ?? from)?.steps ?? of.house
-  const steps = edited ?? kept
+  const kept: ScenarioEdit = draft ?? from ?? { steps: of.house, caps: null }
+  const { steps, caps } = edited ?? kept
   const [open, setOpen] = useState<'publish' | ScenarioVersionView | null>(null)
-  const input: ScenarioInput = { ...scope, steps: [...steps] }
+  const input: ScenarioInput = { ...scope, steps: [...steps], caps }
   const asked = useDeferredValue(input)
   const check = useQuery({
     queryKey: ['scenarios', 'check', asked],
@@ -61,8 +63,13 @@ export function ScenarioEditor(props: ScenarioEditorProps): ReactNode {
     await cache.invalidateQueries({ queryKey: ['dossier'] })
     await cache.invalidateQueries({ queryKey: ['day'] })
   }
+  const written = async (): Promise<void> => {
+    await reread()
+    onEdit(null)
+  }
   const close = (): void => setOpen(null)
-  const isKept = isSameSteps(steps, kept)
+  const isKept = isSameSteps(steps, kept.steps) && isSameCaps(caps, kept.caps)
+  const faults = check.data?.faults ?? []
   const isSound = check.data?.faults.length === 0 && !check.isPlaceholderData
   return (
     <Sheets>
@@ -70,27 +77,32 @@ export function ScenarioEditor(props: ScenarioEditorProps): ReactNode {
         <ScopeFields of={scope} onChange={onScope} />
         <Ceiling />
         <Standing draft={draft} from={from} isKept={isKept} />
-        <StepList of={steps} faults={check.data?.faults ?? []} onChange={onEdit} />
+        <CapsFields of={caps} faults={faults} onChange={(set) => onEdit({ steps, caps: set })} />
+        <StepList of={steps} faults={faults} onChange={(put) => onEdit({ steps: put, caps })} />
         <Total of={check.data} />
         <EditorActs
           input={input}
           isKept={isKept}
           isSound={isSound}
           onPublish={() => setOpen('publish')}
-          onKept={reread}
+          onKept={written}
         />
       </Sheet>
       <div className={css['beside']}>
         {check.data !== undefined && <ChangesSheet of={check.data} />}
       </div>
       <SimulationSheet input={input} isSound={isSound} allowed={allowed} />
-      <VersionsSheet of={versions} onReuse={onEdit} onWithdraw={allowed ? setOpen : null} />
+      <VersionsSheet
+        of={versions}
+        onReuse={({ steps: put, caps: set }) => onEdit({ steps: put, caps: set })}
+        onWithdraw={allowed ? setOpen : null}
+      />
       {open === 'publish' && (
         <PublishPanel
           input={input}
           draftId={isKept ? (draft?.id ?? null) : null}
           onClose={close}
-          onDone={reread}
+          onDone={written}
         />
       )}
       {open !== null && open !== 'publish' && (

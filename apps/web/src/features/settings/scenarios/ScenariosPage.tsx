@@ -1,8 +1,16 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { ScenarioInput, ScenarioStepInput } from '@quittance/contract'
+import type { ScenarioInput } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import { useKeptDraft } from '#app/forms/drafts/use-kept-draft.ts'
 import { Reading } from '#app/reading/Reading.tsx'
+import type { ScenarioEdit } from '#features/settings/scenarios/caps/caps-edits.ts'
+import {
+  nothingTyped,
+  readTyped,
+  withTyped,
+} from '#features/settings/scenarios/caps/typed-scenarios.ts'
 import { ScenarioEditor } from '#features/settings/scenarios/ScenarioEditor.tsx'
 import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
 import { paths } from '#paths.ts'
@@ -18,15 +26,26 @@ const scenariosQuery = queryOptions({
 })
 
 type Scope = Pick<ScenarioInput, 'creditorId' | 'debtorKind'>
-type Edited = Readonly<Record<string, readonly ScenarioStepInput[]>>
 
 /** « Scénarios »: the steps towards debtors, what would change, a simulation, the versions of before. */
 export function ScenariosPage(): ReactNode {
   const words = useWords(scenariosWords)
   const read = useQuery(scenariosQuery)
   const [scope, setScope] = useState<Scope>({ creditorId: null, debtorKind: null })
-  const [edited, setEdited] = useState<Edited>({})
+  const { organisation } = useSignedIn()
+  const typed = useKeptDraft({
+    name: `quittance.scenarios.${organisation.id}`,
+    blank: nothingTyped,
+    write: JSON.stringify,
+    read: readTyped,
+  })
   const key = `${scope.creditorId}/${scope.debtorKind}`
+  const onEdit = (edit: ScenarioEdit | null): void => {
+    const next = withTyped(typed.draft, key, edit)
+    // What is kept is forgotten here at once: a page read again begins with what was kept.
+    if (Object.keys(next.byScope).length === 0) typed.forget()
+    else typed.change(next)
+  }
   return (
     <Page keys={<KeyStrip keys={[]} />}>
       <PageHeader
@@ -41,8 +60,8 @@ export function ScenariosPage(): ReactNode {
             of={scenarios}
             scope={scope}
             onScope={setScope}
-            edited={edited[key] ?? null}
-            onEdit={(steps) => setEdited({ ...edited, [key]: steps })}
+            edited={typed.draft.byScope[key] ?? null}
+            onEdit={onEdit}
           />
         )}
       </Reading>

@@ -1,4 +1,4 @@
-import type { ScenarioStepInput, ScenarioVersionView } from '@quittance/contract'
+import type { ScenarioVersionView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
 import css from '#features/settings/scenarios/scenarios.module.css'
@@ -12,12 +12,12 @@ import { useWords } from '#words/use-words.ts'
 
 export type VersionsSheetProps = {
   readonly of: readonly ScenarioVersionView[]
-  readonly onReuse: (steps: readonly ScenarioStepInput[]) => void
+  readonly onReuse: (version: ScenarioVersionView) => void
   /** Null for whoever may not write scenarios. */
   readonly onWithdraw: ((version: ScenarioVersionView) => void) | null
 }
 
-/** The versions of before: who, when, why; their steps can be read and taken up. */
+/** The versions of before: who, when, why; their steps and caps can be read and taken up. */
 export function VersionsSheet({ of, onReuse, onWithdraw }: VersionsSheetProps): ReactNode {
   const words = useWords(scenariosWords)
   return (
@@ -28,7 +28,7 @@ export function VersionsSheet({ of, onReuse, onWithdraw }: VersionsSheetProps): 
           <Version
             key={version.id}
             of={version}
-            onReuse={() => onReuse(version.steps)}
+            onReuse={() => onReuse(version)}
             onWithdraw={version.inForce && onWithdraw !== null ? () => onWithdraw(version) : null}
           />
         ))}

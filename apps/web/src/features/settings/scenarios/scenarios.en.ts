@@ -28,13 +28,14 @@ export const scenariosEn: SameKeys<typeof scenariosFr> = {
   grave: 'serious',
   atLeast: 'Only from',
   atLeastHelp: 'Amount claimed at first; empty for every claim.',
-  onlyFor: (kinds) => `Only for: ${kinds}.`,
+  onlyFor: 'Only for',
+  onlyForHelp: 'All ticked: the step holds for every debtor.',
   optional: 'Optional: the next step does not wait',
   remove: 'Remove',
   removeOf: (step) => `Remove: ${step}`,
   add: (step) => `Add: ${step}`,
   changes: 'What changes',
-  faults: 'To be corrected first: the steps concerned say so.',
+  faults: 'To be corrected first: the steps and caps concerned say so.',
   none: 'No live case changes step, day or channel.',
   changed: (count, concerned) => `${count} of ${concerned} live cases change step, day or channel.`,
   bounded: (read, live) => `Read: ${read} of ${live} live cases.`,
@@ -79,9 +80,20 @@ export const scenariosEn: SameKeys<typeof scenariosFr> = {
   foldOf: (step: string) => `Fold: ${step}`,
   unfoldOf: (step: string, wait: string) => `${wait}, change: ${step}`,
   days: (count: number, unit: string) => `${count} ${unit}`,
+  caps: 'Caps of this scenario',
+  capsSay:
+    'Stricter than that of the product, or empty. A step held back says why and until when; a manager may pass over it for a letter, with a reason.',
+  contacts: 'Steps at most, towards a person',
+  daysApart: 'Days between two steps, at least',
+  reminders: 'Written reminders of a case, at most',
+  sms: 'SMS at most, to a person',
+  calls: 'Calls at most, to a person',
+  contactsIn: 'Steps counted over (days)',
+  smsIn: 'SMS counted over (days)',
+  callsIn: 'Calls counted over (days)',
   ceiling: 'Ceiling of the product, for every scenario (house policy, not a law).',
   ceilingSays: (of: Ceiling) =>
-    `A person is contacted only ${of.stepsInDay} time a day and ${of.stepsInWindow} times in ${of.windowDays} days, over all their cases; calls and SMS from ${of.firstHour}:00 to ${of.lastHour}:00, never on a Sunday or a public holiday. A scenario changes none of it.`,
+    `A person is contacted only ${of.stepsInDay} time a day and ${of.stepsInWindow} times in ${of.windowDays} days, over all their cases; calls and SMS from ${of.firstHour}:00 to ${of.lastHour}:00, never on a Sunday or a public holiday. A scenario can only be stricter.`,
 }
 
 /** What the house fixes for every scenario. */

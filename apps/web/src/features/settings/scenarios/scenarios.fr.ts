@@ -25,13 +25,14 @@ export const scenariosFr = {
   grave: 'grave',
   atLeast: 'Seulement à partir de',
   atLeastHelp: 'Montant réclamé au départ ; vide pour toutes les créances.',
-  onlyFor: (kinds: string) => `Seulement pour : ${kinds}.`,
+  onlyFor: 'Seulement pour',
+  onlyForHelp: 'Toutes cochées : l’étape vaut pour tous les débiteurs.',
   optional: 'Facultatif : la suite n’attend pas',
   remove: 'Retirer',
   removeOf: (step: string) => `Retirer : ${step}`,
   add: (step: string) => `Ajouter : ${step}`,
   changes: 'Ce qui change',
-  faults: 'À corriger d’abord : les étapes en cause le disent.',
+  faults: 'À corriger d’abord : les étapes et les plafonds en cause le disent.',
   none: 'Aucun dossier en cours ne change d’étape, de jour ni de voie.',
   changed: (count: string, concerned: string) =>
     `${count} sur ${concerned} dossiers en cours changent d’étape, de jour ou de voie.`,
@@ -82,9 +83,20 @@ export const scenariosFr = {
   foldOf: (step: string) => `Replier : ${step}`,
   unfoldOf: (step: string, wait: string) => `${wait}, modifier : ${step}`,
   days: (count: number, unit: string) => `${count} ${unit}`,
+  caps: 'Plafonds de ce scénario',
+  capsSay:
+    'Plus stricts que celui du produit, ou vides. Une démarche retenue dit pourquoi et jusqu’à quand ; une personne responsable peut passer outre pour une lettre, avec un motif.',
+  contacts: 'Démarches au plus, envers une personne',
+  daysApart: 'Jours entre deux démarches, au moins',
+  reminders: 'Relances écrites par dossier, au plus',
+  sms: 'SMS au plus, à une personne',
+  calls: 'Appels au plus, à une personne',
+  contactsIn: 'Démarches comptées sur (jours)',
+  smsIn: 'SMS comptés sur (jours)',
+  callsIn: 'Appels comptés sur (jours)',
   ceiling: 'Plafond du produit, pour tous les scénarios (politique de la maison, non une loi).',
   ceilingSays: (of: Ceiling) =>
-    `Une personne n’est contactée que ${of.stepsInDay} fois par jour et ${of.stepsInWindow} fois en ${of.windowDays} jours, tous dossiers confondus ; les appels et les SMS de ${of.firstHour} h à ${of.lastHour} h, jamais le dimanche ni un jour férié. Un scénario n’y change rien.`,
+    `Une personne n’est contactée que ${of.stepsInDay} fois par jour et ${of.stepsInWindow} fois en ${of.windowDays} jours, tous dossiers confondus ; les appels et les SMS de ${of.firstHour} h à ${of.lastHour} h, jamais le dimanche ni un jour férié. Un scénario ne peut être que plus strict.`,
 }
 
 /** What the house fixes for every scenario. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ScenarioStepInput, SimulationRead, SimulationView } from '@quittance/contract'
+import type { SimulationRead, SimulationView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { Reading } from '#app/reading/Reading.tsx'
 import { CountsTable } from '#features/settings/scenarios/simulation/CountsTable.tsx'
@@ -10,6 +10,7 @@ import {
 } from '#features/settings/scenarios/simulation/simulation-queries.ts'
 import { simulationWords } from '#features/settings/scenarios/simulation/simulation-words.ts'
 import css from '#features/settings/scenarios/simulation/simulation.module.css'
+import { isSameCaps, type ScenarioEdit } from '#features/settings/scenarios/caps/caps-edits.ts'
 import { isSameSteps } from '#features/settings/scenarios/steps/step-edits.ts'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { Prose } from '#words/Prose.tsx'
@@ -20,8 +21,8 @@ import { useWords } from '#words/use-words.ts'
 
 export type SimulationPartProps = {
   readonly of: SimulationView
-  /** The steps on the screen, which may have changed since. */
-  readonly shown: readonly ScenarioStepInput[]
+  /** The scenario on the screen, which may have changed since. */
+  readonly shown: ScenarioEdit
 }
 
 /** A simulation: how far it is, or what it found. */
@@ -43,11 +44,15 @@ export function SimulationPart({ of, shown }: SimulationPartProps): ReactNode {
       {of.state === 'failed' && <ErrorNote what={words.failed} />}
       {of.state === 'done' && (
         <Reading of={read} rows={4}>
-          {(found) => <Found of={found} isShown={isSameSteps(found.steps, shown)} />}
+          {(found) => <Found of={found} isShown={isShown(found, shown)} />}
         </Reading>
       )}
     </div>
   )
+}
+
+function isShown(found: ScenarioEdit, shown: ScenarioEdit): boolean {
+  return isSameSteps(found.steps, shown.steps) && isSameCaps(found.caps, shown.caps)
 }
 
 function Progress({ of }: { readonly of: SimulationView }): ReactNode {

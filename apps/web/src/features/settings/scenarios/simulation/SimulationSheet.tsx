@@ -42,7 +42,7 @@ export function SimulationSheet({ input, isSound, allowed }: SimulationSheetProp
         ) : (
           <ReasonedButton reason={words.onlyManager}>{words.run}</ReasonedButton>
         )}
-        {last !== undefined && <SimulationPart key={last.id} of={last} shown={input.steps} />}
+        {last !== undefined && <SimulationPart key={last.id} of={last} shown={input} />}
         <PricesPart allowed={allowed} />
       </div>
     </Sheet>

@@ -1,13 +1,11 @@
 import type { ScenarioCheck, ScenarioStepInput } from '@quittance/contract'
-import { cents } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { sequenceWords } from '#app/dossier/sequence/sequence-words.ts'
 import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
 import css from '#features/settings/scenarios/scenarios.module.css'
 import { channelOrders } from '#features/settings/scenarios/steps/step-edits.ts'
+import { StepConditions } from '#features/settings/scenarios/steps/StepConditions.tsx'
 import { ActButton } from '#ui/acts/ActButton.tsx'
-import { CheckField } from '#ui/fields/CheckField.tsx'
-import { MoneyField } from '#ui/fields/MoneyField.tsx'
 import { SelectField } from '#ui/fields/SelectField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
@@ -89,7 +87,7 @@ export function StepFields(props: StepFieldsProps): ReactNode {
             />
           )}
         </div>
-        <Conditions of={of} onChange={onChange} />
+        <StepConditions of={of} onChange={onChange} />
       </div>
     </>
   )
@@ -123,45 +121,6 @@ function Channels({ of, onChange }: PartProps): ReactNode {
 /** « par SMS »: only its first letter is lowered. */
 function withinSentence(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
-}
-
-function Conditions({ of, onChange }: PartProps): ReactNode {
-  const words = useWords(scenariosWords)
-  const { act, conditions } = of
-  const least = conditions.find((condition) => condition.kind === 'claimed-at-least')
-  const kinds = conditions.flatMap((one) => (one.kind === 'debtor-is' ? one.kinds : []))
-  const others = conditions.filter(({ kind }) => kind !== 'claimed-at-least')
-  const takes = act !== 'first-reminder' && act !== 'hand-over'
-  return (
-    <div className={css['fields']}>
-      {(takes || least !== undefined) && (
-        <MoneyField
-          label={words.atLeast}
-          help={words.atLeastHelp}
-          value={least === undefined ? null : cents(least.amount)}
-          onChange={(amount) =>
-            onChange({
-              ...of,
-              conditions:
-                amount === null || amount <= 0
-                  ? others
-                  : [{ kind: 'claimed-at-least', amount }, ...others],
-            })
-          }
-        />
-      )}
-      {kinds.length > 0 && (
-        <p className={css['quiet']}>{words.onlyFor(kinds.map((kind) => words[kind]).join(', '))}</p>
-      )}
-      {(act === 'call' || of.optional) && (
-        <CheckField
-          label={words.optional}
-          checked={of.optional}
-          onChange={(optional) => onChange({ ...of, optional })}
-        />
-      )}
-    </div>
-  )
 }
 
 /** The number of days that a text gives; nothing else than digits is kept. */

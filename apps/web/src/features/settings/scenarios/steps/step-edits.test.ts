@@ -1,5 +1,6 @@
 import type { ScenarioStepInput } from '@quittance/contract'
 import { describe, expect, it } from 'vitest'
+import { kindsOf, withKind } from '#features/settings/scenarios/steps/step-conditions.ts'
 import { isSameSteps, withStep, withStepAt } from '#features/settings/scenarios/steps/step-edits.ts'
 
 const acts = ['hand-over', 'first-reminder', 'second-reminder', 'call'] as const
@@ -19,6 +20,24 @@ describe('withStepAt', () => {
   it('loses no step, and leaves the list as it is for one that it has not', () => {
     expect(withStepAt(steps, 'nobody', 0)).toEqual(steps)
     expect(withStepAt(steps, 'call-1', 1)).toHaveLength(steps.length)
+  })
+})
+
+describe('withKind', () => {
+  it('leaves a kind of debtors out, and has no condition once all are in again', () => {
+    const [step] = withStep([], 'call')
+    if (step === undefined) throw new Error('a step was added')
+    const without = withKind(step, 'consumer', false)
+    expect(without.conditions).toEqual([
+      { kind: 'debtor-is', kinds: ['professional', 'private-individual'] },
+    ])
+    expect(kindsOf(without)).toEqual(['professional', 'private-individual'])
+    expect(withKind(without, 'consumer', true).conditions).toEqual([])
+    const both = {
+      ...step,
+      conditions: [...without.conditions, ...withKind(step, 'professional', false).conditions],
+    }
+    expect(kindsOf(both)).toEqual(['private-individual'])
   })
 })
 
