@@ -51,6 +51,8 @@ export const notApart: readonly (keyof DB)[] = [
   'direct_debit',
   'direct_debit_mandate',
   'dossier',
+  'draft_review',
+  'draft_review_event',
   'import_line',
   'inbound_handling',
   'invoice_status',
