@@ -169,7 +169,7 @@ export type GateFinding = {
   readonly citations: readonly Citation[]
   /** How sure the law is on the point; unknown while a fact is asked for. */
   readonly certainty: Certainty
-  /** A lawful wording, or the lawful step; null when a person must answer first. */
+  /** A lawful wording, or the lawful step; null when a person must answer first and none is known. */
   readonly suggestion: string | null
 }
 

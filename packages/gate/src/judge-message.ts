@@ -42,6 +42,7 @@ export function judgeMessage(question: GateQuestion): Answer<GateJudgement> {
 type Signed = {
   readonly finding: GateFinding
   readonly fact: string | null
+  readonly yields: boolean
 }
 
 type Judged = {
@@ -56,14 +57,18 @@ function judgeBy(rule: GateRule, reading: Reading): Judged {
   return { rule, concerned: true, signed: drafts.map((draft) => sign(rule, draft)) }
 }
 
-function sign({ id, citations, certainty }: GateRule, draft: Draft): Signed {
+function sign({ id, citations, certainty, yields = false }: GateRule, draft: Draft): Signed {
   const { severity, span, sentence } = draft
   const said = { rule: id, severity, span, sentence, citations }
   if (draft.severity === 'refuse') {
-    return { finding: { ...said, certainty, suggestion: draft.suggestion }, fact: null }
+    return { finding: { ...said, certainty, suggestion: draft.suggestion }, fact: null, yields }
   }
   const sure = draft.fact === null ? certainty : 'unknown'
-  return { finding: { ...said, certainty: sure, suggestion: null }, fact: draft.fact }
+  return {
+    finding: { ...said, certainty: sure, suggestion: draft.suggestion ?? null },
+    fact: draft.fact,
+    yields,
+  }
 }
 
 /** The same fact is asked once, by the first rule that needs it. */
@@ -77,15 +82,18 @@ function withoutRepeatedQuestions(all: readonly Signed[]): readonly Signed[] {
   })
 }
 
-/** Words already refused are not also left to a person. */
+/** Words already refused are not also left to a person, nor refused by a rule that yields. */
 function withoutDoubles(all: readonly Signed[]): readonly Signed[] {
-  const refused = all.flatMap(({ finding: { severity, span } }) =>
-    severity === 'refuse' && span !== null ? [span] : [],
-  )
-  return all.filter(({ finding: { severity, span } }) => {
-    if (severity === 'refuse' || span === null) return true
-    return !refused.some(([start, end]) => start < span[1] && end > span[0])
+  const refused = all.filter(({ finding: { severity } }) => severity === 'refuse')
+  return all.filter((one) => {
+    const { severity, span } = one.finding
+    if (span === null || (severity === 'refuse' && !one.yields)) return true
+    return !refused.some((other) => !(one.yields && other.yields) && overlaps(other.finding, span))
   })
+}
+
+function overlaps({ span: other }: GateFinding, span: readonly [number, number]): boolean {
+  return other !== null && other[0] < span[1] && other[1] > span[0]
 }
 
 function verdictOf(signed: readonly Signed[]): GateVerdict {

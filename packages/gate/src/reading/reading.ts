@@ -4,6 +4,7 @@ import type { GateDossier, GateQuestion } from '#gate-question.ts'
 import { readAmounts, readBareAmounts, type WrittenAmount } from '#reading/amounts.ts'
 import { readDates } from '#reading/dates.ts'
 import { readIbans } from '#reading/ibans.ts'
+import { readUtterances, type Utterance } from '#reading/grammar/utterances.ts'
 import { findQuotes } from '#reading/law-quotes.ts'
 import { PhraseText, type Phrases, type PlainSpan } from '#reading/phrases.ts'
 import { plainText } from '#reading/plain-text.ts'
@@ -21,6 +22,8 @@ export type Reading = {
   /** Words said in earnest, as typed; the law's own paragraphs never count. */
   readonly find: (phrases: Phrases) => readonly TypedSpan[]
   readonly says: (...sources: readonly string[]) => boolean
+  /** Every verb with its subject, out of the law's own paragraphs. */
+  readonly utterances: readonly Utterance[]
   readonly typedSpan: (span: PlainSpan) => TypedSpan
   readonly amounts: readonly WrittenAmount[]
   /** Sums said to be owed, without a currency. */
@@ -53,6 +56,9 @@ export function readMessage(question: GateQuestion): Reading {
         .filter((span) => !quotes.some((quote) => contains(quote, span)))
         .map(typedSpan),
     says: (...sources) => phrases.saysOneOf(sources),
+    utterances: readUtterances(text).filter(
+      (said) => !quotes.some((quote) => contains(quote, said)),
+    ),
     typedSpan,
     amounts: readAmounts(text).filter((amount) => !quotes.some((quote) => contains(quote, amount))),
     bareAmounts: readBareAmounts(text),

@@ -1,4 +1,5 @@
 import type { GateCase } from '#rules/gate-case.ts'
+import { announcedActsCases } from '#rules/announced/announced-acts/announced-acts.cases.ts'
 import { agencyStandingCases } from '#rules/capacity/agency-standing.cases.ts'
 import { holdRulesCases } from '#rules/holds/hold-rules.cases.ts'
 import { claimsNothingCases } from '#rules/letter/claims-nothing/claims-nothing.cases.ts'
@@ -47,6 +48,7 @@ export const gateCases: readonly GateCase[] = [
   ...violenceThreatCases,
   ...harassmentCases,
   ...sensitiveWordsCases,
+  ...announcedActsCases,
   ...firstLetterCases,
   ...electronicConsentCases,
   ...firstLetterChannelCases,

@@ -16,6 +16,8 @@ export type Draft =
       readonly sentence: string
       /** Path of the fact waited for, or null when a person must judge a known fact. */
       readonly fact: string | null
+      /** A lawful wording to use instead, where words are left to a person. */
+      readonly suggestion?: string
     }
 
 /** One rule of the garde-fou. */
@@ -28,6 +30,8 @@ export type GateRule = {
   readonly citations: readonly Citation[]
   /** Nothing found is a pass; `not-concerned` when the rule has no hold on this message. */
   readonly judge: (reading: Reading) => readonly Draft[] | 'not-concerned'
+  /** Whether its findings are dropped where another rule refuses the same words, which says more. */
+  readonly yields?: boolean
   /** How sure a pass is, where the law is not settled on what was let through. */
   readonly certaintyWhenPassed?: (reading: Reading) => Certainty
 }
@@ -48,4 +52,12 @@ export function ask(fact: string, sentence: string): Draft {
 /** A known situation, or words at a place, on which a person must decide. */
 export function leaveToAPerson(sentence: string, span: TypedSpan | null = null): Draft {
   return { severity: 'ask', span, fact: null, sentence }
+}
+
+/** Words left to a person, who is offered others. */
+export function doubt(
+  span: TypedSpan,
+  { sentence, suggestion }: { readonly sentence: string; readonly suggestion: string },
+): Draft {
+  return { severity: 'ask', span, fact: null, sentence, suggestion }
 }

@@ -15,6 +15,7 @@ import { claimsNothing } from '#rules/letter/claims-nothing/claims-nothing.rule.
 import { consumerMediator } from '#rules/letter/consumer-mediator/consumer-mediator.rule.ts'
 import { contestDenied } from '#rules/letter/contest-denied/contest-denied.rule.ts'
 import { electronicConsent } from '#rules/letter/electronic-consent/electronic-consent.rule.ts'
+import { announcedActs } from '#rules/announced/announced-acts/announced-acts.rule.ts'
 import { firstLetterChannel } from '#rules/letter/first-letter-channel/first-letter-channel.rule.ts'
 import { firstLetterReference } from '#rules/letter/first-letter-reference/first-letter-reference.rule.ts'
 import { firstLetterRules } from '#rules/letter/first-letter/first-letter.rule.ts'
@@ -79,6 +80,7 @@ export const gateRules: readonly GateRule[] = [
   violenceThreat,
   harassment,
   sensitiveWords,
+  announcedActs,
   contactHours,
   contactFrequency,
 ]

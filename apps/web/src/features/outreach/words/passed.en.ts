@@ -48,6 +48,7 @@ export const passedEn: SameKeys<typeof passedFr> = {
   'violence-threat': 'no threat',
   harassment: 'no harassment',
   'sensitive-words': 'no sensitive words',
+  'announced-acts': 'no unknown act announced',
   'contact-hours': 'hour of contact',
   'contact-frequency': 'frequency of contacts',
 }

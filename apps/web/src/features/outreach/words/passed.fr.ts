@@ -46,6 +46,7 @@ export const passedFr = {
   'violence-threat': 'pas de menace',
   harassment: 'pas de harcèlement',
   'sensitive-words': 'mots sensibles',
+  'announced-acts': 'actes annoncés',
   'contact-hours': 'heure de contact',
   'contact-frequency': 'fréquence',
 }

@@ -43,6 +43,7 @@ export const rulesEn: SameKeys<typeof rulesFr> = {
   'violence-threat': 'Threat',
   harassment: 'Harassment',
   'sensitive-words': 'Words to read again',
+  'announced-acts': 'Act announced',
   'contact-hours': 'Hour of contact',
   'contact-frequency': 'Frequency of contacts',
 }

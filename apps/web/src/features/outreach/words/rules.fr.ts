@@ -40,6 +40,7 @@ export const rulesFr = {
   'violence-threat': 'Menace',
   harassment: 'Harcèlement',
   'sensitive-words': 'Mots à relire',
+  'announced-acts': 'Acte annoncé',
   'contact-hours': 'Heure de contact',
   'contact-frequency': 'Fréquence des démarches',
 }

@@ -4,6 +4,9 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 export const courtLookWords = [
   {
     says: [
+      '(?:actes?|copies?|pieces?|lettres?|courriers?) (?:signifiee?s?|delivree?s? a personne|remise?s? a personne)',
+      '(?:par la |la )?presente signification',
+      "second original|expedition revetue|cout de l'acte",
       'citation(?= ?[-:]| —)',
       "avis d'execution",
       '(?:etes|serez) (?:attendue?|convoquee?)s? (?:le|a|lundi|mardi|mercredi|jeudi|vendredi)',

@@ -141,6 +141,7 @@ export const enforcementWithoutTitleWords = [
       "(?:debarrass|vid)(?:er|erons|era|eront|ons)(?: [a-z']+){0,2} (?:les lieux|le logement|l'appartement|la maison|{your} (?:logement|maison|appartement))",
       "{us}(?: [a-z']+){0,6} (?:prendre|chercher|recuperer|reprendre|embarquer|charger|enlever) (?:le|la|les|{your}) [a-z]+(?: [a-z']+){0,4} (?:pas|jamais)(?: [a-z']+)? (?:regle|paye|solde)e?s?",
       "(?:{us}|(?:mes|nos|des|les) (?:[a-z]+ )?(?:gars|ouvriers|poseurs|equipes?|hommes|techniciens|collaborateurs|livreurs|employes))(?! (?:avons|avions|ai|a|ont) )(?: [a-z']+){0,4} {takeBack}(?: [a-z']+){0,2} {sold}",
+      "(?:mes|nos|des|les|deux|trois|quelques|notre|mon) (?:[a-z]+ )?(?:gars|ouvriers|poseurs|equipes?|hommes|techniciens|collaborateurs|livreurs|employes|types|copains)(?: [a-z']+){0,2} (?:viennent|viendront|vient|viendra|passent|passeront|passera|arrivent) (?:de|re|demonter|enlever|reprendre|recuperer|arracher|debrancher|vider|chercher|prendre)[a-z]*[^.;!?\\n]{0,60} {sold}",
       "{sold}[^.;!?]{0,60} (?:{us}|(?:mes|nos) (?:gars|ouvriers|hommes)) (?:les |la |le |l'){takeBack}",
       "(?:chang|remplac)(?:er|era|eront|erons|erai|ons)(?: [a-z']+){0,2} (?:serrures?|verrous?|barillets?)",
       "(?:serrures?|verrous?|barillets?)(?: [a-z']+){0,3} (?:sera|seront|va etre|vont etre)(?: [a-z]+)? (?:chang|remplac|bloqu)[a-z]*",

@@ -63,6 +63,17 @@ export const thirdPartyWords = [
       'La dette est confidentielle : aucun tiers ne peut en être informé, ni la menace en être faite.',
     suggestion: '« Votre dossier est confidentiel : nous n’en parlons qu’avec vous. »',
   },
+  {
+    deniable: false,
+    says: [
+      "{your} {kin}(?: [a-z']+){0,2} (?:nous |me |lui |leur )?(?:doit|doivent) (?:encore |toujours )?(?:[0-9]|de l'argent|une (?:somme|dette|facture))",
+      "(?:le|la|les|notre|un|une) (?:locataires?|voisin[a-z]*|habitante?s?|occupante?s?|dame|monsieur|resident[a-z]*|proprietaires?)(?: d[a-z']+(?: [a-z]+){0,3})? (?:ne (?:paie|paye|regle|rembourse)|(?:nous |me )?doi(?:t|vent) (?:[0-9]|de l'argent)|a une dette|ont une dette)[a-z]*",
+      "(?:dites|dire|dis|demandez|demander)[ -](?:le )?lui(?: [a-z']+){0,4} (?:de (?:nous |me )?(?:payer|regler|rembourser)|qu'on attend|que nous attendons)",
+    ],
+    sentence:
+      'La dette est confidentielle : ces mots la disent à un tiers, ou d’un tiers qui les lit.',
+    suggestion: '« Pouvez-vous demander à cette personne de nous rappeler ? »',
+  },
 ] as const satisfies readonly RefusedWords[]
 
 /** Words that reveal a debt to whoever reads them. */
