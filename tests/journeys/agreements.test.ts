@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDemo } from './first-steps.ts'
-import { keepFailure, look, typeDay, type Product } from './product.ts'
+import { isFocused, keepFailure, look, typeDay, type Product } from './product.ts'
 import { settled } from './stillness.ts'
 
 let product: Product
@@ -54,6 +54,23 @@ describe('a plan offered to a debtor', () => {
     await manager.getByRole('textbox', { name: 'Nombre d’échéances' }).fill('5')
     const side = manager.getByRole('complementary')
     const shown = async () => plain(await side.innerText())
+    await expect.poll(shown).toContain('en 5 fois')
+    const discount = manager.getByRole('textbox', { name: /^Remise/ })
+    await discount.fill('10O')
+    await discount.blur()
+    await manager.getByText('Ce montant ne se lit pas.').waitFor()
+    await manager.getByRole('checkbox', { name: /l’a donné de lui-même/ }).check()
+    const charges = manager.getByRole('textbox', { name: /^Charges/ })
+    await charges.fill('-5')
+    await charges.blur()
+    await manager.getByText('Un montant s’écrit sans signe.').waitFor()
+    await expect.poll(shown).not.toContain('Le garde-fou laisse partir')
+    await manager.getByRole('button', { name: 'Proposer' }).click()
+    expect(await discount.evaluate(isFocused)).toBe(true)
+    await discount.fill('')
+    await manager.getByRole('button', { name: 'Proposer' }).click()
+    await manager.getByText('0 s’il n’y en a pas').first().waitFor()
+    await manager.getByRole('checkbox', { name: /l’a donné de lui-même/ }).uncheck()
     await expect.poll(shown).toContain('en 5 fois')
     expect(await shown()).toContain('interrompt la prescription (article 2240 du Code civil)')
     expect(await shown()).toContain('Le garde-fou laisse partir ce document.')

@@ -29,4 +29,7 @@ export const formsEn: SameKeys<typeof formsFr> = {
   noMatch: (text) => `No name holds “${text}”.`,
   more: 'More names follow: be more precise.',
   found: (count) => (count === 1 ? '1 name offered' : `${count} names offered`),
+  verified: 'What you verified',
+  verifiedHelp: 'Your answer is kept with the verdict of the gate and in the journal.',
+  verifiedMissing: 'The gate leaves this point to a person: write what you verified.',
 }

@@ -27,4 +27,8 @@ export const formsFr = {
   noMatch: (text: string) => `Aucun nom ne contient « ${text} ».`,
   more: 'D’autres noms suivent : précisez la recherche.',
   found: (count: number) => (count === 1 ? '1 nom proposé' : `${count} noms proposés`),
+  verified: 'Ce que vous avez vérifié',
+  verifiedHelp: 'Votre réponse est gardée avec le verdict du garde-fou et au journal.',
+  verifiedMissing:
+    'Le garde-fou laisse ce point à une personne : écrivez ce que vous avez vérifié.',
 }

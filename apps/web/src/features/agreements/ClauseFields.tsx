@@ -37,7 +37,7 @@ export function ClauseFields(props: DraftFieldsProps & { readonly runs: boolean 
         help={words.discountHelp}
         optional
         value={of.discount}
-        onChange={(discount) => onChange({ discount })}
+        onChange={(discount, discountUnread) => onChange({ discount, discountUnread })}
       />
       <CheckField
         label={words.accelerates}
@@ -149,7 +149,7 @@ export function DecisionFields({ of, onChange, tried }: DraftFieldsProps): React
 }
 
 /** What the debtor said of his means; none of it is asked, none is kept unless it was given. */
-export function BudgetFields({ of, onChange }: DraftFieldsProps): ReactNode {
+export function BudgetFields({ of, onChange, tried }: DraftFieldsProps): ReactNode {
   const words = useWords(agreementsWords)
   return (
     <>
@@ -164,15 +164,15 @@ export function BudgetFields({ of, onChange }: DraftFieldsProps): ReactNode {
           <div className={css['two']}>
             <MoneyField
               label={words.income}
-              optional
               value={of.income}
               onChange={(income) => onChange({ income })}
+              error={tried && of.income === null ? words.sumOrZero : undefined}
             />
             <MoneyField
               label={words.charges}
-              optional
               value={of.charges}
               onChange={(charges) => onChange({ charges })}
+              error={tried && of.charges === null ? words.sumOrZero : undefined}
             />
           </div>
           <TextField

@@ -9,12 +9,14 @@ import type {
 import { useDeferredValue, useRef, useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { agreementsQuery } from '#app/dossier/agreements/agreement-queries.ts'
+import { PersonAnswer } from '#app/dossier/PersonAnswer.tsx'
 import { debtorTitle } from '#app/dossier/debtor-title.ts'
 import { dossierQuery } from '#app/dossier/dossier-queries.ts'
 import { AskReviewPanel } from '#app/dossier/reviews/AskReviewPanel.tsx'
 import { ReviewFirst } from '#app/dossier/reviews/ReviewFirst.tsx'
 import { useReviewHold } from '#app/dossier/reviews/use-review-hold.ts'
 import { useReread } from '#app/dossier/record/use-record.ts'
+import { stopsAtUnread } from '#app/forms/drafts/unread.ts'
 import { FieldGroup } from '#app/forms/FieldGroup.tsx'
 import { useAddressId } from '#app/reading/route-facts.ts'
 import { Reading } from '#app/reading/Reading.tsx'
@@ -36,7 +38,6 @@ import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { announce } from '#ui/acts/announce.ts'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
-import { TextField } from '#ui/fields/TextField.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
@@ -83,17 +84,20 @@ function Offer({ dossier, agreements }: OfferProps): ReactNode {
     enabled: asked !== null && agreements.impossible === null,
   })
   const sending = useOffering(dossier.id)
+  const form = useRef<HTMLFormElement>(null)
   const change = (part: Partial<OfferDraft>): void => setDraft((before) => ({ ...before, ...part }))
-  const shown = preview.data ?? null
+  const shown = terms === null ? null : (preview.data ?? null)
   const fresh = JSON.stringify(terms) === JSON.stringify(asked) && !preview.isPlaceholderData
   const offer = (): void => {
     setTried(true)
+    const budget = budgetOf(draft)
+    if (stopsAtUnread(form.current) || budget === 'missing') return
     if (terms === null || shown === null || !fresh || preview.error !== null) return
     sending.offer({
       id: dossier.id,
       expectedVersion: shown.dossierVersion,
       ...terms,
-      budget: budgetOf(draft),
+      budget,
       textSha256: shown.textSha256,
       personSays: personSays.trim() === '' ? null : personSays.trim(),
     })
@@ -117,6 +121,7 @@ function Offer({ dossier, agreements }: OfferProps): ReactNode {
   return (
     <Page head={head} side={<OfferSide of={shown} />} sideLabel={words.side} sideSize="widest">
       <form
+        ref={form}
         noValidate
         className={css['form']}
         onSubmit={(event) => {
@@ -147,7 +152,11 @@ function Offer({ dossier, agreements }: OfferProps): ReactNode {
           />
         </FieldGroup>
         {shown?.gate.verdict === 'ask-a-person' && (
-          <TextField label={words.personSays} value={personSays} onChange={setPersonSays} />
+          <PersonAnswer
+            value={personSays}
+            onChange={setPersonSays}
+            missing={tried && personSays.trim() === ''}
+          />
         )}
         <p className={css['box']}>
           <Prose>{words.law}</Prose>

@@ -75,7 +75,6 @@ export const agreementsEn: typeof agreementsFr = {
   gatePass: 'The gate lets this document leave.',
   gateAsks: 'The gate asks for a check.',
   gateRefuses: 'The gate refuses this document.',
-  personSays: 'What you checked',
   limits: 'Beyond what the creditor accepts',
   toReviews: 'See the reviews of the case',
   offer: 'Offer it',
@@ -85,6 +84,7 @@ export const agreementsEn: typeof agreementsFr = {
   law: 'Signing acknowledges the debt and interrupts limitation (C. civ. 2240); the document tells the debtor so before they sign.',
   dayMissing: 'Give a day.',
   amountMissing: 'Give a sum.',
+  sumOrZero: 'Give a sum, 0 if there is none.',
   decisionMissing: 'Say who decided, when, and the reference.',
   failed: 'The server did not answer. Try again.',
 }

@@ -73,7 +73,6 @@ export const agreementsFr = {
   gatePass: 'Le garde-fou laisse partir ce document.',
   gateAsks: 'Le garde-fou demande une vérification.',
   gateRefuses: 'Le garde-fou refuse ce document.',
-  personSays: 'Ce que vous avez vérifié',
   limits: 'Au-delà de ce que le créancier accepte',
   toReviews: 'Voir les relectures du dossier',
   offer: 'Proposer',
@@ -83,6 +82,7 @@ export const agreementsFr = {
   law: 'Signer vaut reconnaissance de la dette et interrompt la prescription (C. civ. 2240) ; le document le dit au débiteur avant qu’il signe.',
   dayMissing: 'Indiquez un jour.',
   amountMissing: 'Indiquez une somme.',
+  sumOrZero: 'Indiquez une somme, 0 s’il n’y en a pas.',
   decisionMissing: 'Dites qui a décidé, quand, et la référence.',
   failed: 'Le serveur n’a pas répondu. Réessayez.',
 }

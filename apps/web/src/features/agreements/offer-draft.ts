@@ -15,6 +15,8 @@ export type OfferDraft = {
   readonly lastOn: Day | null
   readonly interest: PlanOfferTerms['interest']
   readonly discount: Cents | null
+  /** Something is typed there that cannot be read: it is no sum, and not nothing either. */
+  readonly discountUnread: boolean
   readonly accelerates: boolean
   readonly noticeDays: string
   readonly guarantee: string
@@ -41,6 +43,7 @@ export function firstDraft(today: Day, signature: PlanOfferTerms['signature']): 
     lastOn: today.add({ months: 2 }),
     interest: 'frozen',
     discount: null,
+    discountUnread: false,
     accelerates: false,
     noticeDays: '15',
     guarantee: '',
@@ -61,6 +64,7 @@ export function termsOf(draft: OfferDraft): PlanOfferTerms | null {
   const share = shareOf(draft)
   const days = draft.accelerates ? wholeBetween(draft.noticeDays, 8, 90) : null
   if (share === null || draft.answerBy === null || (draft.accelerates && days === null)) return null
+  if (draft.discountUnread) return null
   return {
     share,
     interest: draft.interest,
@@ -111,12 +115,13 @@ export function wholeBetween(text: string, least: number, most: number): number 
   return number >= least && number <= most ? number : null
 }
 
-/** The budget of the debtor; null unless the debtor gave it. */
-export function budgetOf(draft: OfferDraft): PlanOfferInput['budget'] {
-  if (!draft.hasBudget) return null
-  return {
-    incomeCents: draft.income ?? 0,
-    chargesCents: draft.charges ?? 0,
-    note: draft.budgetNote.trim(),
-  }
+/**
+ * The budget of the debtor: null where none was given, `missing` where a sum of it is: what nobody said is
+ * not nothing.
+ */
+export function budgetOf(draft: OfferDraft): PlanOfferInput['budget'] | 'missing' {
+  const { hasBudget, income, charges, budgetNote } = draft
+  if (!hasBudget) return null
+  if (income === null || charges === null) return 'missing'
+  return { incomeCents: income, chargesCents: charges, note: budgetNote.trim() }
 }

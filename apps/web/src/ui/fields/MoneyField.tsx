@@ -11,8 +11,8 @@ import { useWords } from '#words/use-words.ts'
 
 export type MoneyFieldProps = FieldProps & {
   readonly value: Cents | null
-  /** Null while the field is empty or cannot be read. */
-  readonly onChange: (value: Cents | null) => void
+  /** Null while the field is empty or cannot be read: `unread` tells one from the other. */
+  readonly onChange: (value: Cents | null, unread: boolean) => void
 }
 
 /**
@@ -49,7 +49,7 @@ export function MoneyField(props: MoneyFieldProps): ReactNode {
         const read = readMoney(text)
         setDraft(text)
         setRefusal(null)
-        onChange(read.kind === 'amount' ? read.amount : null)
+        onChange(read.kind === 'amount' ? read.amount : null, read.kind === 'refused')
       }}
       onKeyDown={(event) => {
         const read = readMoney(draft ?? written)

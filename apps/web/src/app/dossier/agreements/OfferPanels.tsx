@@ -3,8 +3,10 @@ import type { Day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { agreementWords } from '#app/dossier/agreements/agreement-words.ts'
+import { PersonAnswer } from '#app/dossier/PersonAnswer.tsx'
 import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
 import { useRecord, type RecordProps } from '#app/dossier/record/use-record.ts'
+import { problemOf } from '#app/refusal.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { DayField } from '#ui/fields/DayField.tsx'
 import { SelectField } from '#ui/fields/SelectField.tsx'
@@ -58,12 +60,13 @@ export function WithdrawPanel(props: OfferPanelProps): ReactNode {
 export function PostPanel(props: OfferPanelProps): ReactNode {
   const { dossier, offer, onClose } = props
   const words = useWords(agreementWords)
+  const [personSays, setPersonSays] = useState('')
   const record = useRecord(props, () =>
     api.agreements.postOffer({
       id: dossier.id,
       expectedVersion: dossier.version,
       offerId: offer.id,
-      personSays: null,
+      personSays: personSays.trim() === '' ? null : personSays.trim(),
     }),
   )
   return (
@@ -79,6 +82,9 @@ export function PostPanel(props: OfferPanelProps): ReactNode {
       <p>
         <Prose>{words.postSays}</Prose>
       </p>
+      {(personSays !== '' || problemOf(record.error)?.path === 'personSays') && (
+        <PersonAnswer value={personSays} onChange={setPersonSays} />
+      )}
     </RecordPanel>
   )
 }

@@ -6,6 +6,7 @@ import { api } from '#app/api.ts'
 import { documentBlocks } from '#app/dossier/agreements/document-blocks.ts'
 import css from '#app/dossier/agreements/agreements.module.css'
 import { deedWords } from '#app/dossier/deeds/deed-words.ts'
+import { PersonAnswer } from '#app/dossier/PersonAnswer.tsx'
 import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
 import { AskReviewPanel } from '#app/dossier/reviews/AskReviewPanel.tsx'
 import { ReviewFirst } from '#app/dossier/reviews/ReviewFirst.tsx'
@@ -34,24 +35,27 @@ type Typed = {
   readonly loanSum: Cents | null
 }
 
+const BLANK: Typed = {
+  bornOn: null,
+  bornAt: '',
+  person: false,
+  creditorBornOn: null,
+  creditorBornAt: '',
+  dueOn: null,
+  rate: null,
+  isLoan: false,
+  loanOn: null,
+  loanSum: null,
+}
+
 type Sending = { readonly of: DeedTerms; readonly textSha256: string }
 
 /** What an acknowledgment to be completed says; the document is seen before it leaves. */
 export function SendDeedPanel(props: RecordProps): ReactNode {
   const { dossier, onClose } = props
   const words = useWords(deedWords)
-  const [typed, setTyped] = useState<Typed>({
-    bornOn: null,
-    bornAt: '',
-    person: false,
-    creditorBornOn: null,
-    creditorBornAt: '',
-    dueOn: null,
-    rate: null,
-    isLoan: false,
-    loanOn: null,
-    loanSum: null,
-  })
+  const [typed, setTyped] = useState(BLANK)
+  const [personSays, setPersonSays] = useState('')
   const [tried, setTried] = useState(false)
   const change = (part: Partial<Typed>): void => setTyped((before) => ({ ...before, ...part }))
   const terms = termsOf(typed)
@@ -65,13 +69,14 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
     retry: false,
   })
   const seen = preview.data ?? null
+  const asks = seen?.gate.verdict === 'ask-a-person'
   const record = useRecord(props, ({ of, textSha256 }: Sending) =>
     api.agreements.sendDeed({
       id: dossier.id,
       expectedVersion: dossier.version,
       ...of,
       textSha256,
-      personSays: null,
+      personSays: personSays.trim() === '' ? null : personSays.trim(),
     }),
   )
   const [asking, setAsking] = useState<Sending | null>(null)
@@ -79,6 +84,7 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
   const save = (): void => {
     setTried(true)
     if (terms === null || seen === null || preview.isPlaceholderData) return
+    if (asks && personSays.trim() === '') return
     record.save({ of: terms, textSha256: seen.textSha256 })
   }
   if (asking !== null) {
@@ -147,6 +153,13 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
             : () => setAsking({ of: terms, textSha256: seen.textSha256 })
         }
       />
+      {asks && (
+        <PersonAnswer
+          value={personSays}
+          onChange={setPersonSays}
+          missing={tried && personSays.trim() === ''}
+        />
+      )}
       {seen !== null && (
         <details className={css['events']} open>
           <summary>{words.document}</summary>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { KeyAct } from '#app/keys/key-map.ts'
+import { stopsAtUnread } from '#app/forms/drafts/unread.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { evidenceWords } from '#features/evidence/words/evidence-words.ts'
@@ -43,6 +44,7 @@ export function Review({ reading, head }: ReviewProps): ReactNode {
     if (finding !== null) deciding.decide(finding, { kind: 'kept' })
   }
   const confirm = (): void => {
+    if (draft.mode === 'correcting' && stopsAtUnread(document)) return
     const decision = draft.ready()
     if (finding !== null && decision !== null) deciding.decide(finding, decision)
   }

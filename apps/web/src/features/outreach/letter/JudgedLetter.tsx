@@ -1,5 +1,6 @@
 import type { Composition } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
+import { PersonAnswer } from '#app/dossier/PersonAnswer.tsx'
 import { ApprovedLetter } from '#features/outreach/letter/ApprovedLetter.tsx'
 import { FaultSide } from '#features/outreach/letter/FaultSide.tsx'
 import { letterBlocks } from '#features/outreach/sheet/letter-blocks.tsx'
@@ -9,7 +10,6 @@ import type { LetterAsked } from '#features/outreach/letter/letter-queries.ts'
 import { ApprovalError, LetterHead } from '#features/outreach/letter/LetterHead.tsx'
 import { Hindrance } from '#features/outreach/letter/stands/Hindrance.tsx'
 import { useRewriting } from '#features/outreach/letter/stands/use-rewriting.tsx'
-import { PersonAnswer } from '#features/outreach/letter/PersonAnswer.tsx'
 import { whyNotSent } from '#features/outreach/letter/why-not-sent.ts'
 import { WordingLine } from '#features/outreach/sheet/WordingLine.tsx'
 import { PrintedLetter } from '#features/outreach/sheet/PrintedLetter.tsx'
@@ -113,7 +113,9 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
           onRemove={acts.remove}
           answer={
             composition.gate.verdict === 'ask-a-person' && (
-              <PersonAnswer value={draft.personSays} onChange={draft.say} />
+              <div className={css['answer']}>
+                <PersonAnswer value={draft.personSays} onChange={draft.say} />
+              </div>
             )
           }
         />

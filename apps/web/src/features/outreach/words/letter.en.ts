@@ -45,8 +45,6 @@ export const letterEn: SameKeys<typeof letterFr> = {
   possibleOne: 'Possible once the point is cleared.',
   possibleWhen: (count) => `Possible once the ${count} points are cleared.`,
   possibleVerified: 'Possible once you have written what you verified.',
-  verified: 'What you verified',
-  verifiedHelp: 'Your answer is kept with the verdict of the gate and in the journal.',
   stillJudging: 'Possible once the gate has read this text.',
   noEmail: 'No e-mail address is known for this debtor.',
   leavesByPost: 'It leaves with the post batch of the day. You print it and post it.',

@@ -42,8 +42,6 @@ export const letterFr = {
   possibleOne: 'Possible quand le point sera levé.',
   possibleWhen: (count: string) => `Possible quand les ${count} points seront levés.`,
   possibleVerified: 'Possible quand vous aurez écrit ce que vous avez vérifié.',
-  verified: 'Ce que vous avez vérifié',
-  verifiedHelp: 'Votre réponse est gardée avec le verdict du garde-fou et au journal.',
   stillJudging: 'Possible quand le garde-fou aura lu ce texte.',
   noEmail: 'Aucun courriel n’est connu pour ce débiteur.',
   leavesByPost: 'Elle part par le lot postal du jour. Vous l’imprimez et la postez.',
