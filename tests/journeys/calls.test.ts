@@ -97,6 +97,7 @@ describe('a call', () => {
   it('waits for the promise, says why, and shows the call that was made', async () => {
     await open(`/dossiers/${dossierId}/appel`)
     expect(await text()).toContain('Ne pas appeler maintenant')
+    expect(await manager.locator('[href^="tel:"]').count()).toBe(0)
     await card().getByText('Paie après son salaire.').waitFor()
     expect(await look(manager, { name: 'call-refused', dark: true })).toEqual([])
     await manager.setViewportSize({ width: 390, height: 844 })

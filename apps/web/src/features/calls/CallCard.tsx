@@ -14,10 +14,17 @@ import { useWords } from '#words/use-words.ts'
 
 export type CallCardProps = { readonly dossier: DossierView; readonly sheet: CallSheet }
 
-/** The number of the debtor, to be dialled. */
-export function PhoneLink({ phone }: { readonly phone: string | null }): ReactNode {
+/** The number of the debtor: dialled at a click only while the call may be made. */
+export function PhoneLink({ phone, usable }: Pick<CallSheet, 'phone' | 'usable'>): ReactNode {
   const words = useWords(callsWords)
   if (phone === null) return <p>{words.noPhone}</p>
+  if (!usable) {
+    return (
+      <span className={css['closed']}>
+        {phoneText(phone)} <span>{words.notUsable}</span>
+      </span>
+    )
+  }
   return (
     <a className={css['number']} href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
       {phoneText(phone)}

@@ -56,7 +56,7 @@ function Call({ dossier, sheet }: CallProps): ReactNode {
           title={words.title(debtorTitle(dossier))}
           aside={
             <>
-              <PhoneLink phone={sheet.phone} />
+              <PhoneLink phone={sheet.phone} usable={sheet.usable} />
               <a className={css['jump']} href="#call-outcome">
                 {words.outcomeTitle}
               </a>
