@@ -16,7 +16,7 @@ import { moveOn } from '#dossier/moved.ts'
 import { attach } from '#evidence/attach.ts'
 import { openCheck } from '#inbound/addresses/open-check.ts'
 import { record } from '#journal/record.ts'
-import { ENDS } from '#registered/state-words.ts'
+import { ENDS, isOutOfOrder } from '#registered/state-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -45,7 +45,7 @@ type Followed = PostedLetterRecord & {
  * alone, so that no dossier holds what is of another debtor.
  *
  * @throws Refused `not-found`; `invalid-input` for a letter that was not sent by registered post or has
- * not left, a day before it was printed or to come, a reading without its proof; `already-done` for a
+ * not left, a day before it was printed or to come, or out of order, a reading without its proof; `already-done` for a
  * letter that bears that state, or another end.
  */
 export async function noteStates(
@@ -149,6 +149,7 @@ function refuseUnlikely(work: Work, noted: Noted, { letters, file, together }: A
       said('Seule une lettre remise est signée.', 'Only a delivered letter is signed for.'),
     )
   }
+  requireOrder(noted, letter, together)
   const beside = together.filter((other) => other !== noted && other.actId === noted.actId)
   const against = [...(letter?.standing ?? []), ...beside].some(
     ({ state }) => state === noted.state || (ENDS.has(state) && ENDS.has(noted.state)),
@@ -161,6 +162,27 @@ function refuseUnlikely(work: Work, noted: Noted, { letters, file, together }: A
       'This registered letter already bears this state, or another end. First withdraw what is wrong.',
     ),
     { path: 'state' },
+  )
+}
+
+function requireOrder(
+  { actId, state, on }: Noted,
+  letter: Followed | undefined,
+  together: readonly Noted[],
+): void {
+  const others = [
+    ...(letter?.standing ?? []),
+    ...together
+      .filter((other) => other.actId === actId)
+      .map((other) => ({ state: other.state, on: day(other.on) })),
+  ]
+  if (!others.some((other) => isOutOfOrder({ state, on: day(on) }, other))) return
+  throw invalid(
+    'on',
+    said(
+      'Un recommandé est déposé, puis présenté, puis remis ou rendu : ce jour contredit un état déjà noté. Retirez d’abord ce qui est faux.',
+      'A registered letter is posted, then presented, then delivered or returned: this day contradicts a state already noted. First withdraw what is wrong.',
+    ),
   )
 }
 

@@ -198,4 +198,17 @@ describe('what became of a registered letter', () => {
       'not-found',
     )
   })
+
+  it('refuses states in an order that no letter knows, noted before or at once', async () => {
+    const one = await registered()
+    house.clock.set('2026-08-03')
+    const on = (state: string, day: string) => ({ actId: one.actId, state, on: day })
+    expectOk(await note([on('delivered', '2026-07-11')]))
+    const refused = { status: 422, body: { code: 'invalid-input', path: 'on' } }
+    expect(await note([on('deposited', '2026-07-20')])).toMatchObject(refused)
+    expect(await note([on('presented', '2026-08-01')])).toMatchObject(refused)
+    expectOk(await note([on('presented', '2026-07-10'), on('deposited', '2026-07-10')]))
+    const [letter] = await lettersOf(one)
+    expect(at(letter, 'states')).toHaveLength(3)
+  })
 })

@@ -1,5 +1,5 @@
 import type { RegisteredStateName } from '@quittance/contract'
-import { said, type Said } from '@quittance/kernel'
+import { isAfter, said, type Day, type Said } from '@quittance/kernel'
 
 /** What became of a registered letter, as the story of a dossier tells it. */
 const names: Readonly<Record<RegisteredStateName, Said>> = {
@@ -26,6 +26,23 @@ export const ENDS: ReadonlySet<string> = new Set<RegisteredStateName>([
   'unknown-address',
   'returned-otherwise',
 ])
+
+type StateOn = { readonly state: string; readonly on: Day }
+
+/**
+ * Whether two states of one letter are in an order that no letter knows: posted, then presented, then
+ * ended, each on the day of the one before or later.
+ */
+export function isOutOfOrder(one: StateOn, other: StateOn): boolean {
+  const rank = stageOf(one.state) - stageOf(other.state)
+  if (rank === 0) return false
+  return rank < 0 ? isAfter(one.on, other.on) : isAfter(other.on, one.on)
+}
+
+function stageOf(state: string): number {
+  if (state === 'deposited') return 0
+  return ENDS.has(state) ? 2 : 1
+}
 
 /** The name of a state. */
 export function registeredStateName(state: string): Said {
