@@ -9,6 +9,7 @@ import {
 } from '@quittance/database'
 import type { ArchiveFile } from '@quittance/evidence'
 import { letterName } from '#departures/letter-names.ts'
+import { agreementFiles } from '#inspection/inspected-agreement.ts'
 import { takenProof } from '#journal/sealing/taken/taken-proof.ts'
 import { proofOfLeaf } from '#journal/sealing/proof.ts'
 import { registeredStateName } from '#registered/state-words.ts'
@@ -68,6 +69,7 @@ export async function inspect(
     ...(act.file_sha256 === null
       ? []
       : [{ path: `${folder}/lettre.pdf`, bytes: await bytesOf(house, act.file_sha256) }]),
+    ...(await agreementFiles(house, tx, { act, folder })),
     ...(await proofFiles(house, folder, states)),
     ...(await journalFiles(tx, folder, entries)),
     file(`${folder}/envoi.json`, `${JSON.stringify(actFacts(told), null, 2)}\n`),

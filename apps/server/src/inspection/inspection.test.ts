@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { offerCode } from '#agreements/signing/token.ts'
 import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
@@ -15,6 +16,7 @@ import {
   versionOf,
   type Ready,
 } from '#testing/steps.ts'
+import { openVisitor } from '#testing/visitor.ts'
 
 let house: TestHouse
 let member: Ready
@@ -35,6 +37,58 @@ async function made(): Promise<string> {
   const state = async () => at(listAt(await member.get('/api/inspections'), 'rows')[0], 'state')
   await expect.poll(state, { timeout: 20_000 }).toBe('made')
   return id
+}
+
+/** A plan offered by a link, opened by its code and signed. */
+async function signedByCode(signer: Ready, id: string): Promise<void> {
+  const terms = {
+    share: { kind: 'count', count: 4, firstOn: '2026-06-30', rhythm: 'month' },
+    interest: 'frozen',
+    discountCents: 0,
+    accelerationDays: null,
+    guarantee: null,
+    signature: 'electronic',
+    answerBy: '2026-06-08',
+    decision: null,
+  }
+  const path = `/api/dossiers/${id}/plan-offers`
+  const preview = expectOk(await signer.post(`${path}/preview`, terms))
+  expectOk(
+    await signer.post(path, {
+      ...terms,
+      budget: null,
+      expectedVersion: await versionOf(signer, id),
+      textSha256: textAt(preview, 'textSha256'),
+    }),
+  )
+  const read = expectOk(await signer.get(`/api/dossiers/${id}/agreements`))
+  const page = new URL(String(at(read.body, 'offers', 0, 'link'))).pathname
+  const visitor = openVisitor(house.address)
+  const post = async (step: string, fields: Readonly<Record<string, string>> = {}) =>
+    await visitor.send('POST', `${page}/${step}`, {
+      raw: new URLSearchParams(fields).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'user-agent': 'Téléphone' },
+      key: null,
+    })
+  await post('code')
+  const code = offerCode(house.house, String(at(read.body, 'offers', 0, 'id')), 1)
+  const opened = (await post('lire', { code })).bytes.toString('utf8')
+  const cle = /name="cle" value="([^"]+)"/.exec(opened)?.[1] ?? ''
+  expectOk(await post('signer', { cle, accord: 'oui' }))
+}
+
+/** An inspection file taken out of its archive, its fingerprints checked. */
+async function unpacked(by: Ready, of: { from: string; to: string }): Promise<string> {
+  const id = textAt(expectOk(await by.post('/api/inspections', of)), 'id')
+  const state = async () => at(listAt(await by.get('/api/inspections'), 'rows')[0], 'state')
+  await expect.poll(state, { timeout: 20_000 }).toBe('made')
+  const { bytes } = expectOk(await by.get(`/api/inspections/${id}/file.zip`))
+  const folder = mkdtempSync(join(tmpdir(), 'quittance-inspection-'))
+  writeFileSync(join(folder, 'd.zip'), bytes)
+  execFileSync('unzip', ['-q', 'd.zip'], { cwd: folder })
+  const top = join(folder, `dossier-de-controle-${of.from}-${of.to}`)
+  execFileSync('sha256sum', ['--quiet', '-c', 'empreintes.sha256'], { cwd: top })
+  return top
 }
 
 describe('an inspection file', () => {
@@ -127,7 +181,41 @@ describe('an inspection file', () => {
     },
   )
 
+  it.skipIf(!unzips)(
+    'holds the plan put to sign by a link, its verdict and the proof of its signature (skipped without unzip)',
+    async () => {
+      const signer = await readyToAct(house)
+      house.clock.set('2026-05-04')
+      const { id } = await deposited(signer, {
+        debtor: debtor({ name: 'Signataire Inspectée', email: 'signataire@exemple.example' }),
+      })
+      await sent(signer, id, { letter: 'first-reminder' })
+      house.clock.set('2026-05-18')
+      await signedByCode(signer, id)
+      const top = await unpacked(signer, { from: '2026-05-01', to: '2026-05-18' })
+      const envois = join(top, 'envois')
+      const link = readdirSync(envois).find((name) => name.endsWith('-plan-offer')) ?? ''
+      const accord = join(envois, link, 'accord')
+      expect(readdirSync(accord)).toEqual([
+        'accord.json',
+        'document.pdf',
+        'document.txt',
+        'signature-piece-1.pdf',
+      ])
+      const told: unknown = JSON.parse(readFileSync(join(accord, 'accord.json'), 'utf8'))
+      const text = execFileSync('sha256sum', ['document.txt'], { cwd: accord, encoding: 'utf8' })
+      expect(text.slice(0, 64)).toBe(at(told, 'empreinteDuTexte'))
+      expect(JSON.stringify(at(told, 'suites'))).toContain('"quoi":"signed"')
+      const sending: unknown = JSON.parse(readFileSync(join(envois, link, 'envoi.json'), 'utf8'))
+      expect(at(sending, 'gardeFou', 'verdict', 'document')).toMatchObject({
+        verdict: 'pass',
+        contentSha256: at(told, 'empreinteDuDocument'),
+      })
+    },
+  )
+
   it('is the manager’s alone, and of a period that is over', async () => {
+    house.clock.set('2026-05-12')
     expect(await officer.post('/api/inspections', period)).toMatchObject({
       body: { code: 'not-permitted' },
     })

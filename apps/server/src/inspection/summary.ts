@@ -247,6 +247,9 @@ CE QU’IL CONTIENT
     texte.txt          les mots exacts que le garde-fou a jugés
     lettre.pdf         la page, octet pour octet, telle qu’elle est partie
     envoi.json         approbation (qui, quand), motif d’un envoi avant son tour, verdict et version des règles, état, motif, recommandé
+    accord/            pour un échéancier à signer : le document, ce qu’il est devenu, sa preuve de signature ; le verdict
+                       du document est dans envoi.json, sous celui du courriel qui y mène
+    acte/              pour une reconnaissance de dette : ce qui est revenu, et ce que sa forme a été jugée valoir
     preuves/           preuves de dépôt et de distribution données par La Poste ou le prestataire
     journal/           chaque entrée du journal sur cet envoi, avec la preuve de sa place : sh verifier.sh
   appels/            un dossier par appel, dans l’ordre où ils sont notés :

@@ -17,7 +17,8 @@ type Offered = {
 
 /**
  * Reserves the e-mail that gives the page of an offer: its words pass the gate like any other, say no
- * sum, and take the address of the page only when they leave.
+ * sum, and take the address of the page only when they leave. What the gate said of the document behind
+ * them is kept with what it said of them.
  */
 export async function reserveLink(
   work: Work,
@@ -42,7 +43,17 @@ export async function reserveLink(
       reference: draft.reference,
       subject: `Proposition d’échéancier à lire, dossier ${draft.dossier.reference}`,
       text,
-      gate: { gateVerdict: verdictView(judgement), gateVersion: judgement.version },
+      gate: {
+        gateVerdict: {
+          ...verdictView(judgement),
+          document: {
+            contentSha256: draft.contentSha256,
+            ...verdictView(draft.judgement),
+            ...(personSays === null ? {} : { personSays }),
+          },
+        },
+        gateVersion: judgement.version,
+      },
     },
   )
 }
