@@ -1,5 +1,5 @@
 import { addToBatch, inOrganisation, keepFile, type OutwardActRow } from '@quittance/database'
-import { renderLetter } from '@quittance/letters/pages'
+import { printedOriginals } from '@quittance/letters/pages'
 import type { Carrier } from '#departures/carriers.ts'
 import { composedOf } from '#departures/composed.ts'
 import type { House } from '#wiring/house.ts'
@@ -11,7 +11,7 @@ const LARGEST_LETTER = 32 * 1024 * 1024
 
 async function putInBatch(house: House, act: OutwardActRow) {
   const composed = composedOf(act)
-  const pdf = await renderLetter(composed)
+  const pdf = await printedOriginals(composed)
   const kept = await house.files.keep([pdf], LARGEST_LETTER)
   if (kept === 'too-large') return { kind: 'failed' as const, failure: 'letter-too-large' }
   const fileId = house.chance.id()

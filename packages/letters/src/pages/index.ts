@@ -1,3 +1,4 @@
+export { printedOriginals } from '#pages/originals.ts'
 export { joinDocuments } from '#pages/join-documents.ts'
 export { LetterNotPrintable, type Attachment } from '#pages/letter-compiler.ts'
 export {

@@ -76,6 +76,10 @@ export type TableBlock = {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly string[])[]
   readonly sums: readonly LabelledText[]
+  /** Ranks of the rows with room for a sum in words or a signature; such a register stays on one page. */
+  readonly tall?: readonly number[]
+  /** True where it begins a page: what follows is read and signed together. */
+  readonly opensPage?: true
 }
 
 /**

@@ -54,7 +54,8 @@ export const agreementsEn: typeof agreementsFr = {
     `The provider writes to ${email}, and makes sure of them by a code ${bySms ? 'by SMS' : 'to the same address'}. Simple electronic signature: its reliability is to be proven (C. civ. 1367).`,
   providerSimulated: 'Simulated, or in the sandbox: what is signed there is worth nothing.',
   paper: 'On paper',
-  paperSays: 'The document leaves by post, in two copies to sign.',
+  paperSays:
+    'The document leaves by post, in two numbered originals. The creditor, or whoever they charged to sign for them, signs both before posting.',
   answerBy: 'Last day to sign',
   decision: 'The decision of the creditor',
   decisionNeeded: 'What you offer is for the creditor: its decision is kept with the plan.',

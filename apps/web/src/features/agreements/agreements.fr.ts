@@ -52,7 +52,8 @@ export const agreementsFr = {
     `Le prestataire écrit à ${email}, et s’assure de lui par un code ${bySms ? 'par SMS' : 'à la même adresse'}. Signature électronique simple : fiabilité à prouver (C. civ. 1367).`,
   providerSimulated: 'Simulé, ou dans le bac à sable : ce qui s’y signe ne vaut rien.',
   paper: 'Sur papier',
-  paperSays: 'Le document part par courrier, en deux exemplaires à signer.',
+  paperSays:
+    'Le document part par courrier, en deux originaux numérotés. Le créancier, ou qui il a chargé de signer pour lui, les signe avant l’envoi.',
   answerBy: 'Dernier jour pour signer',
   decision: 'La décision du créancier',
   decisionNeeded: 'Ce que vous proposez lui appartient : sa décision est gardée avec l’échéancier.',

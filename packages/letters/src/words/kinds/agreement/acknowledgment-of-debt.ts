@@ -9,6 +9,7 @@ import {
   framedLetter,
   lawfulParagraph,
   nameInText,
+  ofName,
   waysToAnswer,
 } from '#words/frame.ts'
 import { addressInText } from '#words/french/postal-lines.ts'
@@ -21,7 +22,8 @@ import { letterText } from '#words/letter-text.ts'
  * An acknowledgment of debt (reconnaissance de dette) to be completed by the hand of who signs it.
  *
  * The sum of the undertaking is left blank, in words and in figures: the debtor writes both himself
- * (C. civ. 1376). What is claimed is set out apart, and binds nobody.
+ * (C. civ. 1376). What is claimed is set out apart, and binds nobody. Who, what for, the undertaking and the
+ * signature are on one page: no sheet can be changed for another.
  */
 export function acknowledgmentOfDebt(facts: AcknowledgmentOfDebtFacts): ComposedLetter {
   const framed = framedLetter(facts, {
@@ -30,13 +32,13 @@ export function acknowledgmentOfDebt(facts: AcknowledgmentOfDebtFacts): Composed
     subject: 'Reconnaissance de dette, à compléter par la personne qui s’engage',
     references: [creditorReference(facts), firstLetterReference(facts.firstLetter)],
     body: [
-      parties(facts),
-      cause(facts),
       statementBlock('debt', facts.lines, 'Somme demandée à ce jour, à titre d’information'),
       effect(facts),
       beforeSigning(facts),
       ...loanDeclaration(facts),
       ...draftingClause(facts.sender),
+      parties(facts),
+      cause(facts),
       undertaking(facts),
       ...term(facts),
       rate(facts),
@@ -65,6 +67,7 @@ function parties(facts: AcknowledgmentOfDebtFacts): LetterBlock {
       ['Le créancier', identity(lender), bornText(facts.creditorBirth)],
     ],
     sums: [],
+    opensPage: true,
   }
 }
 
@@ -106,9 +109,10 @@ function byHand({ debtor }: AcknowledgmentOfDebtFacts): LetterBlock {
       ['La somme en chiffres, en euros', ''],
       ['Fait à', ''],
       ['Le', ''],
-      [`Signature de ${nameInText(debtor)}`, ''],
+      [`Signature ${ofName(debtor)}`, ''],
     ],
     sums: [],
+    tall: [0, 4],
   }
 }
 

@@ -32,6 +32,24 @@ describe('a plan offered to be signed', () => {
     expect(text).not.toContain('qualifiée')
   })
 
+  it('is signed on paper by both, in two originals, with room for each hand', () => {
+    const agreement = { ...planAgreement, signature: 'paper' as const }
+    const outcome = composeLetter('payment-plan', { ...plan, agreement })
+    if (outcome.kind === 'refused') throw new Error('lawful')
+    expect(outcome.letter.body.at(-1)).toMatchObject({
+      id: 'signing',
+      columns: [
+        { title: '' },
+        { title: expect.stringContaining('Élodie Garnier') },
+        { title: 'Pour Piscines du Vallon, créancier' },
+      ],
+      tall: [3],
+    })
+    const text = textOf('payment-plan', { ...plan, agreement })
+    expect(text).toContain('Fait en deux originaux (article 1375 du Code civil).')
+    expect(text).toContain('retournez-nous l’un jusqu’au')
+  })
+
   it('says of consumer credit that nothing is interrupted', () => {
     const text = textOf('payment-plan', {
       ...plan,
@@ -140,7 +158,19 @@ describe('an acknowledgment of debt', () => {
         ['Le', ''],
         [expect.stringContaining('Élodie Garnier'), ''],
       ],
+      tall: [0, 4],
     })
+    const onOnePage = outcome.letter.body.slice(
+      outcome.letter.body.findIndex((block) => block.kind === 'table' && block.opensPage === true),
+    )
+    expect(onOnePage.map(({ id }) => id)).toEqual([
+      'parties',
+      'cause',
+      'undertaking',
+      ...(deed.dueOn === null ? [] : ['term']),
+      'rate',
+      'by-hand',
+    ])
     expect(outcome.letter.signature).toEqual([])
     expect(textOf('acknowledgment-of-debt', deed)).toContain(
       'la somme que j’écris ci-dessous de ma main, en toutes lettres et en chiffres',

@@ -166,24 +166,32 @@ export function signatureClause(...[facts, agreement]: Clause): readonly LetterB
   return [
     lawfulParagraph(
       'signature',
-      `Signature. Si vous êtes d’accord, retournez-nous un exemplaire signé avant le ${until} et ` +
-        `gardez l’autre. Fait en deux originaux (article 1375 du Code civil).`,
+      `Signature. Si vous êtes d’accord, signez les deux originaux joints, retournez-nous l’un ` +
+        `jusqu’au ${until} et gardez l’autre. Fait en deux originaux (article 1375 du Code civil).`,
     ),
     {
       kind: 'table',
       id: 'signing',
       columns: [
-        { title: 'À remplir par vous', holds: 'words' },
-        { title: '', holds: 'blank' },
+        { title: '', holds: 'words' },
+        { title: nameInText(facts.debtor), holds: 'blank' },
+        { title: forCreditor(facts), holds: 'blank' },
       ],
       rows: [
-        ['Fait à', ''],
-        ['Le', ''],
-        [`Signature de ${nameInText(facts.debtor)}`, ''],
+        ['Nom, et à quel titre', '', ''],
+        ['Fait à', '', ''],
+        ['Le', '', ''],
+        ['Signature', '', ''],
       ],
       sums: [],
+      tall: [3],
     },
   ]
+}
+
+/** The other party, whose hand the second original needs: the creditor, or who was charged to sign for him. */
+function forCreditor({ creditor, sender }: PaymentPlanFacts): string {
+  return creditor === null ? sender.name : `Pour ${nameInText(creditor)}, créancier`
 }
 
 /** The limits of who drafts a deed for others, said by an agency (loi 71-1130, art. 54 and 59). */
