@@ -53,14 +53,15 @@ export {
   type OutcomeDocument,
 } from '#outcome.ts'
 export {
+  MINUS,
+  NBSP,
+  THIN_SPACE,
+  afterDe,
   amountText,
   dayText,
   eurosText,
-  MINUS,
-  NBSP,
   percentText,
   shortDayText,
-  THIN_SPACE,
   withFrenchSpaces,
   withoutThinSpaces,
 } from '#words/french-text.ts'

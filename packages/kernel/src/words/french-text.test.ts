@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#days.ts'
 import {
+  afterDe,
   amountText,
   dayText,
   eurosText,
@@ -37,5 +38,19 @@ describe('withFrenchSpaces', () => {
   ])('sets the spaces of « %s »', (typed, set) => {
     expect(withFrenchSpaces(typed)).toBe(set)
     expect(withoutThinSpaces(withFrenchSpaces(typed))).not.toContain(THIN_SPACE)
+  })
+})
+
+describe('afterDe', () => {
+  it.each([
+    ['Atelier Lumen', 'd’Atelier Lumen'],
+    ['Élodie Garnier', 'd’Élodie Garnier'],
+    ['Œuvre utile', 'd’Œuvre utile'],
+    ['Yves Roy', 'd’Yves Roy'],
+    ['Yann Kermadec', 'de Yann Kermadec'],
+    ['Hugo Morel', 'de Hugo Morel'],
+    ['Piscines du Vallon', 'de Piscines du Vallon'],
+  ])('puts « de » before %s', (name, expected) => {
+    expect(afterDe(name)).toBe(expected)
   })
 })

@@ -109,3 +109,13 @@ export function withFrenchSpaces(text: string): string {
     .replaceAll(/ (?=[:»€])|(?<=«) /g, NBSP)
     .replaceAll(/ (?=[;?!%](?:\s|$|[)»]))/g, THIN_SPACE)
 }
+
+/**
+ * « d’Atelier Lumen », « de Yann Kermadec », « de Hugo Morel »: a name after « de », elided before a vowel
+ * that is heard. Before an h, mute or not, it is never elided: no list knows every name, and both are read.
+ */
+export function afterDe(name: string): string {
+  return /^(?:[aeiouàâäéèêëîïôöùûüœæ]|y(?![aeiouàâäéèêëîïôöùûüœæ]))/iu.test(name)
+    ? `d’${name}`
+    : `de ${name}`
+}

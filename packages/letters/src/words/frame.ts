@@ -1,4 +1,4 @@
-import { dayText } from '@quittance/kernel'
+import { afterDe, dayText } from '@quittance/kernel'
 import type {
   ComposedLetter,
   LabelledText,
@@ -136,8 +136,7 @@ function unbroken(text: string): string {
 
 /** « de Piscines du Vallon », « d’Atelier Verrières »: a name after « de », elided before a vowel. */
 export function ofName(of: Pick<Addressee, 'name' | 'civility'>): string {
-  const name = nameInText(of)
-  return /^[aeiouyàâäéèêëîïôöùûüœæ]/iu.test(name) ? `d’${name}` : `de ${name}`
+  return afterDe(nameInText(of))
 }
 
 /** The name a creditor or debtor bears inside a sentence. */

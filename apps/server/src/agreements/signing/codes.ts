@@ -1,3 +1,4 @@
+import { afterDe } from '@quittance/kernel'
 import { timingSafeEqual } from 'node:crypto'
 import { insertPlanOfferEvent, type PlanOfferEvent } from '@quittance/database'
 import { eventOf } from '#agreements/offers/offer-state.ts'
@@ -55,7 +56,7 @@ export async function sendCode(opened: OpenedOffer): Promise<CodeAsked> {
       subject: 'Votre code de lecture',
       text: [
         `Votre code : ${CODE_MARK}`,
-        `Il ouvre la proposition d’échéancier de ${organisation.name}, pendant ${policy.codeMinutes} minutes. ` +
+        `Il ouvre la proposition d’échéancier ${afterDe(organisation.name)}, pendant ${policy.codeMinutes} minutes. ` +
           `Si vous ne l’avez pas demandé, ignorez ce message, et ne donnez ce code à personne.`,
       ].join('\n\n'),
     },

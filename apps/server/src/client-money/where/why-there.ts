@@ -1,5 +1,6 @@
 import type { PaymentWhereabouts } from '@quittance/database'
 import {
+  afterDe,
   dayText,
   eurosText,
   NBSP,
@@ -37,7 +38,7 @@ function broughtBy({ credited, method }: PaymentWhereabouts): Explanation {
   if (credited === null) {
     return step('noted', 'Le paiement a été noté à la main : aucun relevé ne l’a montré.')
   }
-  const from = credited.payerName === null ? '' : `, venant de ${credited.payerName}`
+  const from = credited.payerName === null ? '' : `, venant ${afterDe(credited.payerName)}`
   return step('credited', `La banque a crédité le compte le ${dayText(credited.on)}${from}.`)
 }
 

@@ -177,7 +177,9 @@ describe('what was approved and has not left', () => {
     expect(act).toMatchObject({ state: 'reserved', canTakeBack: true })
     const taking = `/api/acts/${String(at(act, 'id'))}/taking-back`
     expect(expectOk(await member.post(taking)).body).toEqual({ state: 'cancelled' })
-    expect(await member.post(taking)).toMatchObject({ status: 409, body: { code: 'already-done' } })
+    const twice = await member.post(taking)
+    expect(twice).toMatchObject({ status: 409, body: { code: 'already-done' } })
+    expect(JSON.stringify(twice.body)).toContain('rien n’en est parti')
     const told = await toldOf(member, dossierId)
     expect(at(told[0], 'title', 'en')).toBe('Sending taken back: First letter')
     const [cancelled] = await actsOf(member, dossierId)

@@ -19,6 +19,7 @@ export async function takeBack(
   { id }: { readonly id: string },
 ): Promise<{ readonly state: 'cancelled' }> {
   const act = await requireAct(work, id)
+  if (act.state === 'cancelled') throw new Refused('already-done', TAKEN_BACK)
   if (!canTakeBack(act) || act.dossierId === null) throw new Refused('already-done', TOO_LATE)
   const { organisationId, userId } = work.caller
   const because = { takenBackBy: userId }
@@ -36,6 +37,11 @@ export async function takeBack(
   }
   return { state: 'cancelled' }
 }
+
+const TAKEN_BACK = said(
+  'Cet envoi est déjà annulé : rien n’en est parti.',
+  'This sending is taken back already: nothing of it left.',
+)
 
 const TOO_LATE = said(
   'Cet envoi est parti, ou en train de partir : il ne s’annule plus.',

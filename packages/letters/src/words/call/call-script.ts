@@ -1,4 +1,4 @@
-import { cents, dayText, eurosText, NBSP } from '@quittance/kernel'
+import { afterDe, cents, dayText, eurosText, NBSP } from '@quittance/kernel'
 import type { CallPart, CallScript, CallScriptFacts } from '#words/call/call-facts.ts'
 import type { DebtElement } from '#words/facts/letter-facts.ts'
 import { setFrench } from '#words/french/typography.ts'
@@ -96,14 +96,14 @@ function presents(
   creditorName: string | null,
   caller: string,
 ): string {
-  if (creditorName === null) return `Je suis ${caller}, de ${sender.name}.`
+  if (creditorName === null) return `Je suis ${caller}, ${afterDe(sender.name)}.`
   switch (sender.capacity) {
     case 'agency':
-      return `Je vous appelle au nom de ${sender.name}, qui exerce une activité de recouvrement amiable, pour le compte de ${creditorName}, votre créancier.`
+      return `Je vous appelle au nom ${afterDe(sender.name)}, qui exerce une activité de recouvrement amiable, pour le compte ${afterDe(creditorName)}, votre créancier.`
     case 'judicial-officer':
-      return `Je vous appelle au nom de ${sender.name}, commissaire de justice, en recouvrement amiable, pour le compte de ${creditorName}, votre créancier.`
+      return `Je vous appelle au nom ${afterDe(sender.name)}, commissaire de justice, en recouvrement amiable, pour le compte ${afterDe(creditorName)}, votre créancier.`
     case 'creditor':
-      return `Je vous appelle au nom de ${sender.name}, pour ${creditorName}, votre créancier.`
+      return `Je vous appelle au nom ${afterDe(sender.name)}, pour ${creditorName}, votre créancier.`
   }
 }
 

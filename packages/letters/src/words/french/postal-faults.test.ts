@@ -26,6 +26,7 @@ describe('faults of a postal address', () => {
     [{ street: `${'A'.repeat(40)} fictive` }, 'line-too-long', 10],
     [{ street: null }, 'no-street', 0],
     [{ postCode: '6900' }, 'no-post-code-and-town', 0],
+    [{ postCode: '00000' }, 'no-post-code-and-town', 0],
     [{ town: '' }, 'no-post-code-and-town', 0],
   ])('names the fault of %j: %s', (address, code, over) => {
     expect(to(address)).toMatchObject([{ code, over }])

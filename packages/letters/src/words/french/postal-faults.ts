@@ -20,6 +20,9 @@ export type PostalFault = {
   readonly over: number
 }
 
+/** No department is 00: such a code was typed to fill a field. */
+const POST_CODE_AND_TOWN = /^(?!00)\d{5} \S/u
+
 /**
  * The faults of an address as its lines are printed, the name first and the town last (NF Z10-011).
  *
@@ -35,7 +38,7 @@ export function printedAddressFaults(lines: readonly string[]): readonly PostalF
       .filter((line) => line.length > POSTAL_LINE_LENGTH)
       .map((line) => ({ ...fault('line-too-long', line), over: line.length - POSTAL_LINE_LENGTH })),
     ...(street === null ? [fault('no-street')] : []),
-    ...(/^\d{5} \S/u.test(town) ? [] : [fault('no-post-code-and-town', town)]),
+    ...(POST_CODE_AND_TOWN.test(town) ? [] : [fault('no-post-code-and-town', town)]),
     ...[street ?? '', town].flatMap(lastLineFaults),
   ]
 }

@@ -1,4 +1,4 @@
-import { dayText, eurosText } from '@quittance/kernel'
+import { afterDe, dayText, eurosText } from '@quittance/kernel'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { PaymentNoticeAnnulmentFacts, PaymentNoticeFacts } from '#words/facts/letter-facts.ts'
 import { framedLetter, lawfulParagraph, paragraph } from '#words/frame.ts'
@@ -15,7 +15,7 @@ export function paymentNotice(facts: PaymentNoticeFacts): ComposedLetter {
   return framedLetter(facts, {
     kind: 'payment-notice',
     to: facts.creditor,
-    subject: `Paiement reçu de ${facts.debtorName}`,
+    subject: `Paiement reçu ${afterDe(facts.debtorName)}`,
     references: [
       { label: 'Débiteur', value: facts.debtorName },
       facts.receiptNumber === null ? null : { label: 'Quittance', value: facts.receiptNumber },
@@ -70,7 +70,7 @@ export function paymentNoticeAnnulment(facts: PaymentNoticeAnnulmentFacts): Comp
   return framedLetter(facts, {
     kind: 'payment-notice-annulment',
     to: facts.creditor,
-    subject: `Paiement annoncé de ${facts.debtorName}: avis annulé`,
+    subject: `Paiement annoncé ${afterDe(facts.debtorName)}: avis annulé`,
     references: [
       { label: 'Débiteur', value: facts.debtorName },
       { label: 'Quittance annulée', value: `${receiptNumber}, par ${annulmentNumber}` },

@@ -10,7 +10,7 @@ import {
   type TransferOrderRecord,
   type TransferRecord,
 } from '@quittance/database'
-import { laterDay, said } from '@quittance/kernel'
+import { afterDe, laterDay, said } from '@quittance/kernel'
 import { answerTransferFile } from '@quittance/money-files'
 import { createdAt, keepOrderFile } from '#client-money/orders/keep-order-file.ts'
 import { decidesAlone } from '#client-money/orders/second-person.ts'
@@ -131,13 +131,13 @@ const otherAccount = said(
 
 const accountChanged = ({ creditorName }: CreditorTransfer) =>
   said(
-    `Le compte de ${creditorName} a changé ou est à vérifier depuis que cet ordre est préparé : annulez-le et préparez-le de nouveau.`,
+    `Le compte ${afterDe(creditorName)} a changé ou est à vérifier depuis que cet ordre est préparé : annulez-le et préparez-le de nouveau.`,
     `The account of ${creditorName} has changed or is to be checked since this order was prepared: cancel it and prepare it again.`,
   )
 
 const nowFrozen = ({ creditorName }: CreditorTransfer) =>
   said(
-    `Des fonds de ${creditorName} sont bloqués depuis que cet ordre est préparé : annulez-le.`,
+    `Des fonds ${afterDe(creditorName)} sont bloqués depuis que cet ordre est préparé : annulez-le.`,
     `Funds of ${creditorName} have been frozen since this order was prepared: cancel it.`,
   )
 

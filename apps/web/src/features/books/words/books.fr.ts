@@ -1,3 +1,4 @@
+import { afterDe } from '@quittance/kernel'
 /** French words of the books: balances, accounts, entries and what proves them, the month's end. */
 export const booksFr = {
   title: 'Les livres',
@@ -86,7 +87,7 @@ export const booksFr = {
     `La banque l’a écrit : ligne ${rank} du relevé ${statement}`,
   whyEntryReceipt: (reference: string) => `La quittance ${reference} a été donnée`,
   whyEntryConvention: (version: number, name: string) =>
-    `La convention de ${name}, version ${version}, en dit les conditions`,
+    `La convention ${afterDe(name)}, version ${version}, en dit les conditions`,
   whyRest: 'Les lignes de l’écriture se soldent à zéro, dans un seul livre.',
   monthEnd: 'Remettre au comptable',
   monthEndTitle: 'Remettre les livres au comptable',

@@ -1,3 +1,4 @@
+import { afterDe } from '@quittance/kernel'
 /** French words of a batch, of its numbers and of its proofs. */
 export const batchFr = {
   print: 'Imprimer le lot',
@@ -16,7 +17,7 @@ export const batchFr = {
   notPrinted: 'arrivée après l’impression',
   pulled: 'Retirées du lot',
   pulledPrinted: 'Elle avait été imprimée : ne la postez pas.',
-  envelopeOf: (name: string) => `Enveloppe de ${name}`,
+  envelopeOf: (name: string) => `Enveloppe ${afterDe(name)}`,
   envelopePulled: 'Retirée du lot',
   envelopeGone: 'Déjà à La Poste',
   envelopeMissing: 'Dites où est cette enveloppe.',

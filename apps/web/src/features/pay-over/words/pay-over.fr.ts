@@ -1,3 +1,4 @@
+import { afterDe } from '@quittance/kernel'
 /** French words of what is paid over to creditors (reversements). */
 export const payOverFr = {
   title: 'Reversements',
@@ -39,8 +40,8 @@ export const payOverFr = {
   whyFree: 'Rien ne la retient : elle peut être ordonnée.',
   freeze: 'Bloquer',
   freezeLabel: (creditor: string, reference: string) =>
-    `Bloquer les fonds de ${creditor}, dossier ${reference}`,
-  freezeTitle: (creditor: string) => `Bloquer des fonds de ${creditor}`,
+    `Bloquer les fonds ${afterDe(creditor)}, dossier ${reference}`,
+  freezeTitle: (creditor: string) => `Bloquer des fonds ${afterDe(creditor)}`,
   freezeSays:
     'Aucun ordre ne prendra ces fonds tant que le blocage n’est pas levé. L’échéance, elle, continue de courir.',
   freezeScope: 'Quels fonds ?',
@@ -56,7 +57,7 @@ export const payOverFr = {
   frozenAll: 'tous ses dossiers',
   frozenBy: (name: string, day: string) => `${name}, le ${day}`,
   lift: 'Lever le blocage',
-  liftTitle: (creditor: string) => `Lever le blocage des fonds de ${creditor}`,
+  liftTitle: (creditor: string) => `Lever le blocage des fonds ${afterDe(creditor)}`,
   liftSays: 'Ces fonds pourront de nouveau être ordonnés.',
   lookalikesTitle: 'Ressemblent à un ordre sans en être un',
   prepareTitle: (amount: string) => `Ordre de virement de ${amount}`,

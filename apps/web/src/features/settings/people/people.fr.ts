@@ -1,3 +1,4 @@
+import { afterDe } from '@quittance/kernel'
 /** French words of the people of an organisation. */
 export const peopleFr = {
   settings: 'Réglages',
@@ -17,11 +18,11 @@ export const peopleFr = {
   inviteKey: 'inviter',
   invitations: 'Invitations en cours',
   noInvitation: 'Aucune invitation n’attend.',
-  invitedBy: (who: string, day: string) => `invitation de ${who}, le ${day}`,
+  invitedBy: (who: string, day: string) => `invitation ${afterDe(who)}, le ${day}`,
   waitsUntil: (day: string) => `Attend jusqu’au ${day}`,
   expired: (day: string) => `Échue le ${day}`,
   revoke: 'Retirer',
-  revokeOf: (name: string) => `Retirer l’invitation de ${name}`,
+  revokeOf: (name: string) => `Retirer l’invitation ${afterDe(name)}`,
   newLink: 'Nouveau lien',
   newLinkOf: (name: string) => `Nouveau lien pour ${name}`,
   roles: 'Les rôles',
@@ -37,7 +38,7 @@ export const peopleFr = {
   noEmail: 'Il manque l’adresse de courriel.',
   noRole: 'Il manque le rôle.',
   draw: 'Tirer le lien',
-  drawn: (name: string) => `Le lien de ${name}`,
+  drawn: (name: string) => `Le lien ${afterDe(name)}`,
   drawnSays: (day: string) =>
     `Copiez-le maintenant : il ne sera plus montré. Il sert une fois, jusqu’au ${day}. Qui l’ouvre choisit sa phrase de passe.`,
   link: 'Lien d’invitation',

@@ -1,3 +1,4 @@
+import { afterDe } from '@quittance/kernel'
 import type { ComposedLetter, LetterBlock, QuotationBlock } from '#words/composed-letter.ts'
 import type {
   ConstatConversation,
@@ -54,7 +55,7 @@ export function constatRequest(facts: ConstatRequestFacts): ComposedLetter {
 }
 
 function requestText({ creditor, debtorName, conversations }: ConstatRequestFacts): string {
-  const forWhom = creditor === null ? '' : `, pour le compte de ${nameInText(creditor)},`
+  const forWhom = creditor === null ? '' : `, pour le compte ${afterDe(nameInText(creditor))},`
   const where = [
     ...(conversations.some(isOnPhone) ? ['un téléphone'] : []),
     ...(conversations.every(isOnPhone) ? [] : ['un compte en ligne']),

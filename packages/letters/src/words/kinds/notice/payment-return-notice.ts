@@ -1,4 +1,4 @@
-import { dayText, eurosText } from '@quittance/kernel'
+import { afterDe, dayText, eurosText } from '@quittance/kernel'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { PaymentReturnNoticeFacts } from '#words/facts/letter-facts.ts'
 import { framedLetter, lawfulParagraph, paragraph } from '#words/frame.ts'
@@ -12,7 +12,7 @@ export function paymentReturnNotice(facts: PaymentReturnNoticeFacts): ComposedLe
   return framedLetter(facts, {
     kind: 'payment-return-notice',
     to: facts.creditor,
-    subject: `Paiement de ${facts.debtorName} repris par la banque`,
+    subject: `Paiement ${afterDe(facts.debtorName)} repris par la banque`,
     references: [
       { label: 'Débiteur', value: facts.debtorName },
       { label: 'Quittance annulée', value: facts.receiptNumber },

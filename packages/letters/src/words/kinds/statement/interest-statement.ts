@@ -1,4 +1,4 @@
-import { dayText, eurosText, isAfter } from '@quittance/kernel'
+import { afterDe, dayText, eurosText, isAfter } from '@quittance/kernel'
 import type { ComposedLetter, LetterBlock } from '#words/composed-letter.ts'
 import type { Party } from '#words/facts/parties.ts'
 import type {
@@ -42,7 +42,7 @@ export function interestStatement(facts: InterestStatementFacts): ComposedLetter
     body: [
       lawfulParagraph(
         'foundation',
-        `Ce décompte est celui d’une créance de ${partyInText(facts.creditor)}, sur ${partyInText(facts.debtor)}, fondée sur ${facts.basis}. Il est arrêté au ${asOf}. Il informe ; ce n’est pas une demande de paiement.${toCome(facts)}${notCounted(facts)}`,
+        `Ce décompte est celui d’une créance ${afterDe(partyInText(facts.creditor))}, sur ${partyInText(facts.debtor)}, fondée sur ${facts.basis}. Il est arrêté au ${asOf}. Il informe ; ce n’est pas une demande de paiement.${toCome(facts)}${notCounted(facts)}`,
       ),
       ...items.flatMap((item, index) => itemBlocks(item, index + 1, items.length)),
       sumsBlock('total', sumsOf(items), leftLabel(facts)),

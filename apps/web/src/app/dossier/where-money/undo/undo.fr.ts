@@ -1,3 +1,4 @@
+import { afterDe } from '@quittance/kernel'
 /** French words of a match to undo (rapprochement à annuler). */
 export const undoFr = {
   act: 'Annuler ce rapprochement',
@@ -5,7 +6,7 @@ export const undoFr = {
   titleMatched: 'Annuler ce rapprochement',
   titleNoted: 'Annuler ce paiement noté par erreur',
   says: (amount: string, debtor: string, reference: string) =>
-    `${amount}, au dossier ${reference} de ${debtor}.`,
+    `${amount}, au dossier ${reference} ${afterDe(debtor)}.`,
   follows: 'Ce qui suivra',
   debt: 'La dette est de nouveau due, les autres versements du dossier sont imputés de nouveau.',
   receipt: (number: string) =>

@@ -1,3 +1,4 @@
+import { afterDe } from '@quittance/kernel'
 /** French words of what is given back, sent to the office, or brought in by it. */
 export const ownFr = {
   title: 'Rendre, virer, couvrir',
@@ -28,7 +29,8 @@ export const ownFr = {
   cameBack: (day: string) => `Un remboursement est revenu le ${day} : vérifiez le compte.`,
   inOrder: (reference: string) => `Dans l’ordre ${reference}`,
   refund: 'Rendre',
-  refundLabel: (name: string, reference: string) => `Rendre le trop-perçu de ${name}, ${reference}`,
+  refundLabel: (name: string, reference: string) =>
+    `Rendre le trop-perçu ${afterDe(name)}, ${reference}`,
   refundTitle: (name: string) => `Rendre un trop-perçu à ${name}`,
   refundSays:
     'Avant de rendre, vérifiez qui a payé et qu’aucune autre dette n’est due. Une autre personne approuve l’ordre.',
@@ -123,7 +125,7 @@ export const ownFr = {
   withdraw: 'Retirer',
   withdrawLabel: (reference: string) => `Retirer la couverture ${reference}`,
   setOff: 'Compenser',
-  setOffTitle: (name: string) => `Compenser une avance avec les fonds de ${name}`,
+  setOffTitle: (name: string) => `Compenser une avance avec les fonds ${afterDe(name)}`,
   setOffSays:
     'Ce qui est compensé ne sera plus reversé à ce mandant. Sa convention le permet ; l’avance pourra ensuite être reprise.',
   setOffRefused: 'La convention en vigueur ne permet pas de compenser.',
