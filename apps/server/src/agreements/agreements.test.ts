@@ -212,6 +212,7 @@ describe('the page of an offer', () => {
     const page = pageOf(await post('lire', { code: ` ${code(2).slice(0, 3)} ${code(2).slice(3)}` }))
     expect(page).toContain('Élodie Garnier, voici ce qui vous est proposé')
     expect(page).toContain('Signer, c’est reconnaître la dette.')
+    expect(page).toMatch(/<details open> ?<summary>Contester/)
     expect(page).not.toMatch(/checked|selected/)
   })
 

@@ -160,7 +160,8 @@ const declining = {
 } as const
 
 function answerForm(base: string, hidden: Html, of: typeof contesting | typeof declining): Html {
-  return html`<details>
+  // Contesting is as simple as signing: its field is there to be seen.
+  return html`<details ${of.kind === 'contested' ? 'open' : ''}>
     <summary>${of.summary}</summary>
     <form method="post" action="${base}/repondre">
       ${hidden}<input type="hidden" name="reponse" value="${of.kind}" />
