@@ -196,6 +196,18 @@ export const factQuestions: Readonly<Record<string, Said>> = {
     'De quel jour se comptent les années de capitalisation ?',
     'From which day are the years of capitalisation counted?',
   ),
+  pauses: said(
+    'Les parties sont-elles convenues d’un temps sans intérêts ?',
+    'Did the parties agree on a time without interest?',
+  ),
+  'pauses[].from': said(
+    'De quel jour les intérêts ne courent-ils plus ?',
+    'From which day does interest no longer run?',
+  ),
+  'pauses[].to': said(
+    'Jusqu’à quel jour ? Rien si cela dure encore.',
+    'Until which day? Nothing where it still lasts.',
+  ),
   enforceableOn: said(
     'Quel jour la décision est-elle devenue exécutoire ?',
     'On which day did the decision become enforceable?',

@@ -64,6 +64,11 @@ class Clerk {
   }
 
   countDay(on: string): void {
+    const { pauses = [] } = this.#facts
+    if (pauses.some(({ from = '', to }) => from <= on && (to === undefined || on <= to))) {
+      this.#close()
+      return
+    }
     const { regime = {}, startsOn = '', dayCount } = this.#facts
     let [rate, key] = rateOfDay(regime, on, startsOn)
     if (this.#patience !== null && on > this.#patience) {

@@ -51,6 +51,9 @@ export const interestFacts = z.strictObject({
       from: dayField.optional(),
     })
     .optional(),
+  pauses: z
+    .array(z.strictObject({ from: dayField.optional(), to: dayField.optional() }))
+    .optional(),
   enforceableOn: dayField.optional(),
   dayCount: codeField(['365', 'actual-year']).optional(),
 })

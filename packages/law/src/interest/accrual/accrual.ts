@@ -1,7 +1,7 @@
 import { cents, roundHalfUp, type Cents, type RateHundredths } from '@quittance/kernel'
 import type { RateSchedule } from '#interest/accrual/rate-schedule.ts'
 import type { KnownRate } from '#interest/accrual/regime-rates.ts'
-import type { Movement } from '#interest/accrual/interest-question.ts'
+import type { Movement, PausedDays } from '#interest/accrual/interest-question.ts'
 import { yearLengths } from '#interest/accrual/interest.data.ts'
 import { inForce } from '#texts/dated-table.ts'
 import { isLeapYear, lastDayNumberOfYear, yearOfDayNumber } from '#texts/day-numbers.ts'
@@ -14,6 +14,7 @@ export type AccrualOrder = {
   readonly payments: readonly Movement[]
   readonly creditNotes: readonly Movement[]
   readonly capitalisationDays: readonly number[]
+  readonly pauses: readonly PausedDays[]
   readonly rates: RateSchedule
   readonly actualYear: boolean
 }
@@ -59,7 +60,8 @@ const WHOLE: RateHundredths = 10_000
  * Counts interest line by line (décompte).
  *
  * A movement takes effect at the end of its day, credit notes first; capitalisation at the start of
- * its day. Each line is rounded to the cent, so that what is printed adds up.
+ * its day. Each line is rounded to the cent, so that what is printed adds up. Days without interest
+ * by agreement make no line; movements take effect all the same.
  *
  * @see C. civ. 1343-1, 1343-2
  */
@@ -68,12 +70,13 @@ export function accrue(order: AccrualOrder): Accrual | AccrualFailure {
   debt.settleUntil(order.start - 1)
   for (let from = order.start; from <= order.end;) {
     debt.capitaliseOn(from)
-    let to = debt.nextCut()
-    if (debt.base > 0) {
+    const paused = pauseFrom(order.pauses, from)
+    let to = Math.min(debt.nextCut(), paused.isPaused ? paused.to : Number.POSITIVE_INFINITY)
+    if (debt.base > 0 && !paused.isPaused) {
       const rate = order.rates(from)
       if (rate.kind === 'missing') return rate
       const year = yearFrom(from, order.actualYear)
-      to = Math.min(to, rate.to, year.to)
+      to = Math.min(to, rate.to, year.to, paused.to)
       if (!debt.accrue({ from, to, rate, yearDays: year.days })) return { kind: 'out-of-range' }
     }
     debt.settleUntil(to)
@@ -85,6 +88,15 @@ export function accrue(order: AccrualOrder): Accrual | AccrualFailure {
 /** True when a line was divided by 366. */
 export function hasLeapLine(accrual: Accrual): boolean {
   return accrual.lines.some((line) => line.yearDays === yearLengthsOn(line.from).value.leap)
+}
+
+/** Whether a day bears no interest by agreement, and the last day that this holds for. */
+function pauseFrom(pauses: readonly PausedDays[], number: number) {
+  const next = pauses.find(({ to }) => to >= number)
+  if (next === undefined) return { isPaused: false, to: Number.POSITIVE_INFINITY }
+  return next.from > number
+    ? { isPaused: false, to: next.from - 1 }
+    : { isPaused: true, to: next.to }
 }
 
 /** By how many days a year is divided from a day on, and the last day that this holds for. */

@@ -9,6 +9,7 @@ import {
   NBSP,
   percentText,
   THIN_SPACE,
+  zeroCents,
   type Certainty,
   type Citation,
   type Explanation,
@@ -16,7 +17,12 @@ import {
 import type { Accrual, AccruedLine, AppliedPayment } from '#interest/accrual/accrual.ts'
 import { hundredthsWords, type KnownRate, type RateDoubt } from '#interest/accrual/regime-rates.ts'
 import { interestTexts, latePaymentMargin } from '#interest/accrual/interest.data.ts'
-import type { InterestFacts, Movement } from '#interest/accrual/interest-question.ts'
+import {
+  pausedUntil,
+  type InterestFacts,
+  type Movement,
+  type PausedDays,
+} from '#interest/accrual/interest-question.ts'
 import { firstEntry, sourcesThrough } from '#texts/dated-table.ts'
 import { shortTextOfDayNumber } from '#texts/day-numbers.ts'
 import { contractLaw } from '#versions/contract-law.data.ts'
@@ -63,6 +69,7 @@ export function explainInterest(reasons: InterestReasons): Explanation {
       : `Du ${from} au ${to}, les intérêts s’élèvent à ${result}.`
   const steps: Explanation[] = []
   for (const line of accrual.lines) steps.push(explainLine(line, startStep))
+  for (const paused of pausedUntil(facts.pauses, end)) steps.push(explainPause(paused))
   if (reasons.hasCreditNote) steps.push(CREDIT_NOTES)
   for (const payment of accrual.payments) steps.push(explainPayment(payment))
   for (const movement of accrual.capitalised) steps.push(explainCapitalisation(movement, facts))
@@ -219,6 +226,17 @@ const LEAP_YEAR: YearWords = {
     certainty: 'arguable',
     result: '366',
   },
+}
+
+function explainPause({ from, to }: PausedDays): Explanation {
+  return {
+    rule: 'interest/pause',
+    sentence: `Du ${dayText(civilDay(from))} au ${dayText(civilDay(to))}, aucun intérêt ne court${NBSP}: c’est convenu.`,
+    citations: [interestTexts.agreed],
+    steps: NO_STEP,
+    certainty: 'established',
+    result: eurosText(zeroCents),
+  }
 }
 
 const CREDIT_NOTES: Explanation = {

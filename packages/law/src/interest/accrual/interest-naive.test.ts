@@ -98,6 +98,13 @@ function randomFacts(variant: Variant, pick: Pick): InterestDocument {
       capitalisation: { basis: 'contract' as const, from: isoText(start - 400 + pick(800)) },
     }),
     ...(variant.surcharge === true && { enforceableOn: isoText(start - 100 + pick(400)) }),
+    ...(pick(3) === 0 && {
+      pauses: Array.from({ length: 1 + pick(2) }, () => {
+        const from = start - 30 + pick(900)
+        const to = from - 3 + pick(400)
+        return pick(4) === 0 ? { from: isoText(from) } : { from: isoText(from), to: isoText(to) }
+      }),
+    }),
     dayCount: variant.dayCount ?? (pick(3) === 0 ? 'actual-year' : '365'),
   }
 }

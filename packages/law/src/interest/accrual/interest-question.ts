@@ -14,6 +14,9 @@ export type PaymentMovement<On, Amount> = InterestMovement<On, Amount> & {
   readonly remission?: Maybe<boolean>
 }
 
+/** Days that bear no interest by agreement, both included (suspension convenue); no last day while it lasts. */
+export type InterestPause<On> = { readonly from?: Maybe<On>; readonly to?: Maybe<On> }
+
 /**
  * By which rule interest runs (régime).
  *
@@ -41,6 +44,7 @@ export type InterestQuestion<On, Amount, Rate> = {
     readonly basis?: Maybe<'contract' | 'judgment'>
     readonly from?: Maybe<On>
   }>
+  readonly pauses?: Maybe<readonly InterestPause<On>[]>
   readonly enforceableOn?: Maybe<On>
   readonly dayCount?: Maybe<'365' | 'actual-year'>
 }
@@ -66,6 +70,7 @@ export function readInterestDocument(document: InterestDocument): InterestFacts 
       basis: document.capitalisation.basis,
       from: readDay(document.capitalisation.from),
     },
+    pauses: document.pauses?.map(({ from, to }) => ({ from: readDay(from), to: readDay(to) })),
     enforceableOn: readDay(document.enforceableOn),
     dayCount: document.dayCount,
   }
@@ -81,12 +86,37 @@ export function missingInterestFacts(facts: InterestFacts): readonly string[] {
   else missing.push(...missingOfRegime(facts.regime))
   addMissingOfMovements(missing, 'payments', facts.payments)
   addMissingOfMovements(missing, 'creditNotes', facts.creditNotes)
+  for (const [index, { from }] of (facts.pauses ?? []).entries()) {
+    if (from === undefined) missing.push(`pauses[${index}].from`)
+  }
   if (facts.capitalisation !== undefined) {
     if (facts.capitalisation.basis === undefined) missing.push('capitalisation.basis')
     if (facts.capitalisation.from === undefined) missing.push('capitalisation.from')
   }
   return missing
 }
+
+/** Days without interest as day numbers, both included; those that meet are one. */
+export type PausedDays = { readonly from: number; readonly to: number }
+
+/** The days without interest, chronological and apart, up to a last day. */
+export function pausedUntil(pauses: InterestFacts['pauses'], last: number): readonly PausedDays[] {
+  if (pauses === undefined) return NO_PAUSE
+  const given = pauses.flatMap(({ from, to }): PausedDays[] => {
+    if (from === undefined) return []
+    const paused = { from: dayNumber(from), to: to === undefined ? last : dayNumber(to) }
+    return paused.to < paused.from || paused.from > last ? [] : [paused]
+  })
+  const apart: PausedDays[] = []
+  for (const one of given.toSorted((a, b) => a.from - b.from)) {
+    const before = apart.at(-1)
+    if (before === undefined || one.from > before.to + 1) apart.push(one)
+    else apart.splice(-1, 1, { from: before.from, to: Math.max(before.to, one.to) })
+  }
+  return apart
+}
+
+const NO_PAUSE: readonly PausedDays[] = []
 
 /** The movements up to a day, chronological, those of one day in input order. */
 export function movementsUntil(

@@ -425,6 +425,37 @@ export const interestCases: readonly InterestCase[] = [
     expected: { interest: cents(1370), overpaid: cents(630), totalDue: cents(0) },
   },
   {
+    name: 'days without interest by agreement make no line, the eve and the morrow do',
+    facts: {
+      ...contract,
+      asOf: day('2023-01-31'),
+      pauses: [{ from: day('2023-01-11'), to: day('2023-01-30') }],
+    },
+    expected: {
+      interest: cents(1507),
+      certainty: 'established',
+      lines: [
+        '2023-01-01 2023-01-10 10 1000000 5.00 contract 1370',
+        '2023-01-31 2023-01-31 1 1000000 5.00 contract 137',
+      ],
+    },
+  },
+  {
+    name: 'a payment on a day without interest goes to interest, then to the principal',
+    facts: {
+      ...contract,
+      asOf: day('2023-03-31'),
+      pauses: [{ from: day('2023-01-11') }],
+      payments: [{ on: day('2023-02-15'), amount: cents(2000) }],
+    },
+    expected: { interest: cents(1370), interestUnpaid: cents(0), principalUnpaid: cents(999370) },
+  },
+  {
+    name: 'a time without interest whose first day is absent is asked for by its path',
+    facts: { ...contract, pauses: [{ to: day('2023-02-01') }] },
+    expected: { missing: ['pauses[0].from'] },
+  },
+  {
     name: 'all that is absent is asked for by its path',
     facts: {
       asOf: day('2024-01-01'),

@@ -90,6 +90,8 @@ export const interestTexts = {
   contractRate: civil('1343-1, al. 2'),
   interestFirst: civil('1343-1, al. 1', 'Le paiement partiel s’impute d’abord sur les intérêts.'),
   capitalisation: civil('1343-2'),
+  /** What the parties agreed is their law, a time without interest as any other term. */
+  agreed: civil('1103'),
   surcharge: text('CMF', 'L313-3'),
   surchargeOfLegalRateOnly: practice(
     'Lecture',

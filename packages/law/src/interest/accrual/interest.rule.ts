@@ -28,6 +28,7 @@ import {
 import {
   missingInterestFacts,
   movementsUntil,
+  pausedUntil,
   readInterestDocument,
   type InterestDocument,
   type InterestFacts,
@@ -121,6 +122,7 @@ export function interest(
     principal,
     payments: movementsUntil(facts.payments, end),
     creditNotes,
+    pauses: pausedUntil(facts.pauses, end),
     capitalisationDays: capitalisationDays(facts.capitalisation?.from, start, end),
     rates: surcharged(scheduleOf(regime, { start, end }, rates), facts.enforceableOn),
     actualYear: facts.dayCount === 'actual-year',
