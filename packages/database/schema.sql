@@ -2875,9 +2875,12 @@ create table public.plan_event (
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
   exhibit_id                  uuid,
+  stopped_for                 text,
   constraint a_default_is_of_an_instalment CHECK (((kind = 'default'::text) = ((rank IS NOT NULL) AND (left_cents IS NOT NULL)))),
-  constraint an_exhibit_shows_that_the_creditor_knows CHECK (((exhibit_id IS NULL) OR (kind = 'creditor-knows'::text))),
+  constraint an_exhibit_shows_what_was_said CHECK (((exhibit_id IS NULL) OR (kind = ANY (ARRAY['creditor-knows'::text, 'stopped'::text])))),
+  constraint ground_of_a_stop_is_known CHECK ((stopped_for = ANY (ARRAY['notice-unanswered'::text, 'debtor-agreed'::text]))),
   constraint kind_of_a_plan_event_is_known CHECK ((kind = ANY (ARRAY['creditor-knows'::text, 'stopped'::text, 'default'::text]))),
+  constraint only_a_stop_has_a_ground CHECK (((stopped_for IS NULL) OR (kind = 'stopped'::text))),
   constraint what_is_left_is_above_zero CHECK ((left_cents > 0)),
   constraint plan_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
   constraint plan_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -3227,6 +3230,7 @@ create table public.remission (
   entry_id                    text not null,
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
+  plan_id                     uuid,
   constraint a_remission_rests_on_something CHECK (((exhibit_id IS NOT NULL) OR (btrim(COALESCE(reference, ''::text)) <> ''::text) OR (btrim(note) <> ''::text))),
   constraint a_remission_takes_effect_once_decided CHECK ((decided_on <= takes_effect_on)),
   constraint channel_of_a_remission_is_known CHECK ((channel = ANY (ARRAY['phone'::text, 'sms'::text, 'e-mail'::text, 'letter'::text, 'message'::text, 'in-person'::text, 'portal'::text]))),
@@ -3238,6 +3242,7 @@ create table public.remission (
   constraint remission_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES ledger_entry(organisation_id, id),
   constraint remission_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
   constraint remission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint remission_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES payment_plan(organisation_id, id),
   constraint remission_pkey PRIMARY KEY (organisation_id, id),
   constraint an_entry_writes_off_one_remission UNIQUE (organisation_id, entry_id)
 );
@@ -4217,6 +4222,7 @@ CREATE INDEX phone_call_by_moment ON public.phone_call USING btree (organisation
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
 CREATE INDEX plan_offer_by_token ON public.plan_offer USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 CREATE INDEX plan_offer_event_by_offer ON public.plan_offer_event USING btree (organisation_id, offer_id, at);
+CREATE INDEX plan_offer_event_by_plan ON public.plan_offer_event USING btree (organisation_id, plan_id) WHERE (plan_id IS NOT NULL);
 CREATE INDEX postage_price_by_day ON public.postage_price USING btree (organisation_id, kind, from_on, set_at);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
 CREATE INDEX postal_printing_by_batch ON public.postal_printing USING btree (organisation_id, batch_id, printed_at);

@@ -32,7 +32,11 @@ export const expectedCalls: Readonly<Record<string, Call>> = {
   },
   'POST /dossiers/{id}/plans/stop': {
     path: onDossier('/plans/stop'),
-    body: () => ({ expectedVersion: 1, because: 'Le débiteur y renonce.' }),
+    body: () => ({
+      expectedVersion: 1,
+      ground: 'debtor-agreed',
+      because: 'Le débiteur y renonce.',
+    }),
     kind: 'names',
   },
   'POST /dossiers/{id}/plans/known': {

@@ -8,6 +8,8 @@ export const mandateCitation = cpce('R124-3')
 export const firstLetterCitation = cpce('R124-4')
 export const payOverCitation = cpce('R124-6')
 export const notDueCitation = civil('1305-2')
+/** It makes nothing due by a missed instalment: a clause does. */
+export const accelerationCitation = civil('1305-4')
 export const paymentCitation = civil('1342')
 export const formalNoticeCitation = civil('1344')
 export const timeBarredCitation = civil('2219')

@@ -16,12 +16,6 @@ export function runningPromise({ promises }: CaseFacts, on: Day): CasePromise | 
   return promises.find((one) => isRunning(one, on)) ?? null
 }
 
-/** A promise, or an instalment of the plan, whose grace is over and that was not kept. */
-export function lapsedPromise(facts: CaseFacts, on: Day): CasePromise | null {
-  const { promises, instalments } = facts
-  return [...promises, ...instalments].find((one) => isLapsed(one, on)) ?? null
-}
-
 /**
  * The promise not kept that a call goes before the next step for: since its grace ended nobody called,
  * its debtor can be, and the days that the house leaves for it are not over. Null where the scenario
@@ -39,6 +33,11 @@ export function promiseToCallAbout(facts: CaseFacts, on: Day): CasePromise | nul
         !facts.calls.some((called) => isAfter(called, one.graceUntil)),
     ) ?? null
   )
+}
+
+/** The first instalment of a plan in force that was not paid within its grace. */
+export function missedInstalment({ instalments }: CaseFacts, on: Day): CasePromise | null {
+  return instalments.find((one) => isLapsed(one, on)) ?? null
 }
 
 /** The next instalment of a plan that is followed; null where none is, or the plan failed. */

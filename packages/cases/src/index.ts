@@ -91,6 +91,12 @@ export {
   type LimitBreach,
 } from '#agreements/creditor-limits.ts'
 export { exchangeWorth, type ExchangeWorth } from '#agreements/exchange-worth.ts'
+export {
+  stopGrounds,
+  whyNotStopped,
+  type PlanToStop,
+  type StopGround,
+} from '#agreements/stop-plan.ts'
 export { promiseEffect } from '#agreements/promise-effect.ts'
 export { offeredInstalments, type PlanShare } from '#agreements/plan-terms.ts'
 export {

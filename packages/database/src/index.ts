@@ -117,6 +117,7 @@ export type {
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
 export type { PlanRecord } from '#queries/dossiers/load-plans.ts'
+export type { SignedTerms } from '#queries/dossiers/signed-terms.ts'
 export { holdPersons } from '#queries/dossiers/other-contacts.ts'
 export { loadDossier, loadDossiers, oneOf } from '#queries/dossiers/load-dossiers.ts'
 export {
@@ -315,6 +316,7 @@ export {
 export type {
   ClaimAct,
   ClaimEvent,
+  ClaimPlan,
   ClaimFinding,
   ClaimRecord,
 } from '#queries/portfolio/claim-record.ts'

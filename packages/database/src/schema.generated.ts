@@ -2271,6 +2271,10 @@ export interface PlanEvent {
   rank: number | null;
   recorded_at: Temporal.Instant;
   recorded_by: string;
+  /**
+   * What lets a plan be stopped: a formal notice of the instalment left without payment, under a clause; or the agreement of the debtor. Null for stops noted before.
+   */
+  stopped_for: string | null;
 }
 
 export interface PlanInstalment {
@@ -2500,6 +2504,10 @@ export interface Remission {
   id: string;
   note: Generated<string>;
   organisation_id: string;
+  /**
+   * The plan kept to its end whose condition was met; null for what the creditor gave up otherwise.
+   */
+  plan_id: string | null;
   recorded_at: Temporal.Instant;
   recorded_by: string;
   /**

@@ -22,6 +22,7 @@ export async function writeRemissions(tx: OrganisationTransaction, ids: OneOfEac
     toInterest: cents(1200),
     toIndemnity: cents(0),
     toPrincipal: cents(5000),
+    planId: null,
     exhibitId: null,
     reference: 'Courriel du 19 novembre',
     decidedBy: 'Gérante du créancier',

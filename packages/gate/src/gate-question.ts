@@ -141,6 +141,11 @@ export type GateDossier = {
   }
   /** A promise of payment not yet due; `null` when none runs. */
   readonly promise?: { readonly dueOn: Day; readonly amount?: Cents } | null
+  /**
+   * The term granted by a plan in force (terme accordé): what of it fell due and is not paid; `null`
+   * when none stands.
+   */
+  readonly term?: { readonly due: Cents } | null
   /** Whether money came in, matched or not, since the text was composed. */
   readonly paymentSinceComposition?: boolean
   /** The template that the words come from; absent or null for words that were typed. */

@@ -14,6 +14,7 @@ import {
 } from '@quittance/kernel'
 import type { InterestDocument, InterestRegime, RecoveryIndemnityDocument } from '@quittance/law'
 import { firstNoticeSent } from '#assessment/letters-sent.ts'
+import { agreedPauses } from '#assessment/plan/signed-plan.ts'
 
 /** What a payment put towards an item, on the day it came in. */
 export type Served = {
@@ -26,7 +27,13 @@ export type Served = {
 }
 
 /** What its creditor gave up of an item, on a day, no part more than was left. */
-export type Remitted = Omit<Served, 'paymentId'> & { readonly remissionId: string }
+export type Remitted = Omit<Served, 'paymentId'> & {
+  readonly remissionId: string
+  /** The plan that gives it up: on condition while it is not written off. */
+  readonly planId: string | null
+  /** True while the plan that gives it up is not kept to its end. */
+  readonly isOnCondition: boolean
+}
 
 /** From what day interest runs on an item, and what makes it run. */
 export type InterestStart = {
@@ -54,11 +61,13 @@ export function interestDocumentLess(
   if (start === null) return null
   const until = interestUntil(dossier, asOf)
   const counted = remitted.filter(({ on }) => !isAfter(on, until))
+  const pauses = agreedPauses(dossier, asOf)
   return {
     asOf: until.toString(),
     principal: item.principalCents,
     startsOn: start.on.toString(),
     regime: regimeOf(dossier, item),
+    ...(pauses.length === 0 ? {} : { pauses }),
     payments: [
       ...servedTo(dossier, item.id, until).map(({ on, toInterest, toPrincipal }) => ({
         on: on.toString(),

@@ -10,11 +10,14 @@ import {
   NBSP,
   negateCents,
   said,
+  saidTogether,
+  verbatim,
   type Explanation,
   type Said,
 } from '@quittance/kernel'
 import type { Remitted } from '#assessment/interest-documents.ts'
 import type { ItemOwed } from '#assessment/items-owed.ts'
+import { conditionBecause } from '#assessment/plan/plan-words.ts'
 import { remittedCents } from '#assessment/remitted.ts'
 
 /** What the creditor gave up, on a line of its own: it is no payment. Absent where he gave up none. */
@@ -30,7 +33,7 @@ export function remittedLine(
   return [
     {
       component: 'remitted',
-      detail: grantedOn(remitted),
+      detail: saidTogether([grantedOn(remitted), onCondition(remitted)]),
       amountCents,
       certainty: 'established',
       tags: [],
@@ -47,7 +50,16 @@ export function remittedLine(
   ]
 }
 
-function grantedOn(remitted: readonly Remitted[]): Said {
+/** Given up if the plan is kept to its end: said apart, for nobody has given it up yet. */
+function onCondition(remitted: readonly Remitted[]): Said {
+  return remitted.some((one) => one.isOnCondition)
+    ? said('si l’échéancier est payé en entier', 'if the payment plan is paid in full')
+    : verbatim('')
+}
+
+function grantedOn(all: readonly Remitted[]): Said {
+  const remitted = all.filter((one) => !one.isOnCondition)
+  if (remitted.length === 0) return verbatim('')
   const days = [...new Set(remitted.map(({ on }) => on.toString()))].map((on) => day(on))
   const french = days.map(dayText).join(', ')
   const english = days.map(englishDay).join(', ')
@@ -55,7 +67,9 @@ function grantedOn(remitted: readonly Remitted[]): Said {
 }
 
 /** Who decided a remission, when, and what it takes off. */
-export function remittedBecause({ remissions, items }: DossierRecord, of: Remitted): Explanation {
+export function remittedBecause(dossier: DossierRecord, of: Remitted): Explanation {
+  if (of.isOnCondition) return conditionBecause(dossier, of)
+  const { remissions, items } = dossier
   const kept = remissions.find(({ id }) => id === of.remissionId)
   const item = items.find(({ id }) => id === kept?.claimItemId)
   const parts = [

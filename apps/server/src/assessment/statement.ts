@@ -31,6 +31,8 @@ import type { Interest } from '@quittance/law'
 import { allocationTexts } from '@quittance/ledger'
 import { interestStopped, interestUntil } from '#assessment/interest-documents.ts'
 import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
+import { countedSpans, planInterestBecause } from '#assessment/plan/plan-words.ts'
+import { agreedPauses } from '#assessment/plan/signed-plan.ts'
 import { remittedLine } from '#assessment/remitted-line.ts'
 import { costsLine } from '#assessment/claim/costs-line.ts'
 import { suspendedOn } from '#dossier/disputes/contested.ts'
@@ -156,6 +158,7 @@ export function creditNoteBecause({ number, on, amountCents }: CreditNoteRecord)
 
 function interestLine(dossier: DossierRecord, owed: readonly ItemOwed[], asOf: Day): StatementLine {
   const stopped = interestStopped(dossier, asOf)
+  const ofPlans = planInterestBecause(dossier, asOf)
   const amount = addCents(...owed.map(({ interestAccrued }) => interestAccrued))
   const answers = owed.flatMap(({ interest }) => (interest?.outcome === 'answer' ? [interest] : []))
   const unknown = owed.flatMap(({ interest }) =>
@@ -167,6 +170,7 @@ function interestLine(dossier: DossierRecord, owed: readonly ItemOwed[], asOf: D
       : lowestCertainty(
           stopped === null ? 'established' : 'arguable',
           ...answers.map((one) => one.certainty),
+          ...ofPlans.map((one) => one.certainty ?? 'established'),
         )
   const notYet = owed.every(({ interest }) => interest === null)
   return {
@@ -175,7 +179,7 @@ function interestLine(dossier: DossierRecord, owed: readonly ItemOwed[], asOf: D
       ? said('ne courent qu’après une mise en demeure', 'runs only from a formal notice')
       : unknown.length > 0
         ? said('à compter : un taux n’est pas publié', 'to be counted: a rate is not published')
-        : interestDetail(owed, interestUntil(dossier, asOf)),
+        : interestDetail(dossier, owed, asOf),
     amountCents: amount,
     certainty,
     tags:
@@ -192,7 +196,11 @@ function interestLine(dossier: DossierRecord, owed: readonly ItemOwed[], asOf: D
       citations: notYet ? [{ code: 'C. civ.', article: '1231-6', kind: 'statute' }] : [],
       certainty,
       result: eurosText(amount),
-      steps: [...(stopped === null ? [] : [stopped]), ...answers.map((one) => one.explain())],
+      steps: [
+        ...(stopped === null ? [] : [stopped]),
+        ...ofPlans,
+        ...answers.map((one) => one.explain()),
+      ],
     },
   }
 }
@@ -204,9 +212,14 @@ function hasRateToConfirm({ explain }: Answer<Interest>): boolean {
   )
 }
 
-function interestDetail(owed: readonly ItemOwed[], asOf: Day): Said {
-  const first = owed
-    .flatMap(({ interest }) => (interest?.outcome === 'answer' ? interest.value.lines : []))
+function interestDetail(dossier: DossierRecord, owed: readonly ItemOwed[], on: Day): Said {
+  const asOf = interestUntil(dossier, on)
+  const lines = owed.flatMap(({ interest }) =>
+    interest?.outcome === 'answer' ? interest.value.lines : [],
+  )
+  const apart = agreedPauses(dossier, on).length === 0 ? null : countedSpans(lines)
+  if (apart !== null) return apart
+  const first = lines
     .map((line) => line.from)
     .toSorted()
     .at(0)

@@ -13,6 +13,7 @@ import {
 } from '#client-money/receiving/receive-many.ts'
 import { planIdentified, planPayment, type Freed } from '#client-money/receiving/plan-receipt.ts'
 import { writePlanned } from '#client-money/receiving/planned.ts'
+import { settlePlans } from '#client-money/remissions/settle-plan.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -36,6 +37,7 @@ export async function receiveFromBank(
   })
   invariant(received !== undefined, 'one line is one payment')
   if (maySetOthersAnew(dossier, line.bookedOn)) await replayDossier(work, dossier.id)
+  await settlePlans(work, [dossier])
   return received
 }
 
@@ -122,5 +124,6 @@ export async function noteByHand(work: Work, noted: NotedPayment): Promise<Recei
     await earnDirectCommission(work, { dossier, paymentId, on: receivedOn, allocated, terms })
   }
   if (maySetOthersAnew(dossier, receivedOn)) await replayDossier(work, dossier.id)
+  await settlePlans(work, [dossier])
   return { paymentId, allocated, payOverBy: null }
 }

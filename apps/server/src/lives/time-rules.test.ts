@@ -151,8 +151,12 @@ const agreed: readonly Row[] = [
   ['a promise broken', after({ ...promise, by: '2026-05-04' }), []],
   ['a promise kept', creditorLife({}, { ...promise, amountCents: 75_000 }, paid, half), []],
   ['a promise of another dossier', after({ ...promise, dossier: 'D2' }), []],
-  ['a plan broken', after(plan), []],
-  ['a plan broken by what came before it', creditorLife({}, paid, plan, half), []],
+  ['a plan broken, and the whole asked for', after(plan), ['9 A']],
+  [
+    'a plan broken by what came before it, and the instalment asked for, to the cent',
+    creditorLife({}, paid, plan, half),
+    [],
+  ],
   [
     'a plan that ended',
     creditorLife({}, plan, paid, { kind: 'plan-ended', ...of, id: 'PL-1' }, half),

@@ -5,7 +5,12 @@ import { addressInText } from '@quittance/letters'
 import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
 import type { LetterStep } from '#assessment/letters-sent.ts'
-import { expectedStanding, planInForce, waitsFor } from '#client-money/expected/standing.ts'
+import {
+  claimableOfPlan,
+  expectedStanding,
+  planInForce,
+  waitsFor,
+} from '#client-money/expected/standing.ts'
 import { mediatorToJudge } from '#creditors/mediator.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
@@ -82,6 +87,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
       .map(({ openedOn }) => ({ component: matter.disputed ?? 'whole', openedOn })),
     holds: holdsToJudge(matter),
     promise: awaited(matter),
+    term: termOf(matter),
     paymentSinceComposition: matter.paymentSinceComposition,
     contacts: contactsMade(dossier, matter.leaving)
       .map(({ at }) => at)
@@ -153,4 +159,10 @@ function awaited({
 }: GateMatter): (GateDossier['promise'] & object) | null {
   const one = waitsFor(expectedStanding(dossier, { organisation, on }), on)
   return one === null ? null : { dueOn: one.graceUntil, amount: one.left }
+}
+
+/** What the plan in force lets be asked for: what of it was not paid within its grace. */
+function termOf({ dossier, organisation, on }: GateMatter): (GateDossier['term'] & object) | null {
+  const due = claimableOfPlan(expectedStanding(dossier, { organisation, on }))
+  return due === null ? null : { due }
 }

@@ -3,7 +3,7 @@ import { handleReply } from '#inbound/handle.ts'
 import { liftHold, noteHold } from '#dossier/holds/note-hold.ts'
 import { resolveDispute } from '#dossier/disputes/resolve-dispute.ts'
 import { pauseSequence, resumeSequence } from '#outreach/sequence/pause-verbs.ts'
-import { stopPlan } from '#client-money/expected/plan-verbs.ts'
+import { stopPlan } from '#client-money/expected/stop-plan.ts'
 import { inMoneyTurn } from '#client-money/turn/money-turn.ts'
 import type { HappensIn } from './debtor-events.ts'
 import { insured, mandated } from './stage.ts'
@@ -155,8 +155,14 @@ export const planStopped: HappensIn = async (world) => {
     world,
     async (work) => {
       const version = await versionNow(work, dossier)
-      const input = { id: dossier, expectedVersion: version, because: 'Il ne le suit plus.' }
-      return await stopPlan(work, input)
+      return await stopPlan(work, {
+        id: dossier,
+        expectedVersion: version,
+        ground: 'debtor-agreed',
+        because: 'Le débiteur y renonce.',
+        exhibitId: null,
+        noticeReceivedOn: null,
+      })
     },
     inMoneyTurn,
   )

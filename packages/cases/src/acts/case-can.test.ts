@@ -212,19 +212,16 @@ const rows: readonly Row[] = [
     act: 'reminder',
     on: '2026-09-30',
     with: { instalments: promiseDue('2026-10-05', '2026-10-07') },
-    expected: 'until 2026-10-08',
+    expected: 'no',
+    article: '1305-2',
   },
   {
-    name: 'a reminder once an instalment failed, though others are to come',
+    name: 'a reminder once an instalment failed: the plan stands, the whole is not due',
     act: 'reminder',
     on: '2026-10-08',
-    with: {
-      instalments: [
-        ...promiseDue('2026-10-05', '2026-10-07'),
-        ...promiseDue('2026-11-05', '2026-11-09'),
-      ],
-    },
-    expected: 'yes',
+    with: { instalments: promiseDue('2026-10-05', '2026-10-07') },
+    expected: 'no',
+    article: '1305-2',
   },
   {
     name: 'a promise beside a plan',
@@ -241,7 +238,7 @@ const rows: readonly Row[] = [
       formalNotice: noticeOn('2026-09-26'),
       instalments: promiseDue('2026-11-05', '2026-11-09'),
     },
-    expected: 'until 2026-11-10',
+    expected: 'no',
   },
   {
     name: 'a reminder of what is contested',

@@ -14,8 +14,8 @@ import {
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
 import {
   firstLateDay,
-  lapsedPromise,
   limitationLevel,
+  missedInstalment,
   nextInstalment,
   disputeOfAll,
   runningPromise,
@@ -194,20 +194,34 @@ const noPromiseRuns: Check = (facts, on) => {
   )
 }
 
-/** A plan that is followed suspends demands; an instalment that was not paid ends the wait. */
+/**
+ * While a plan stands, the whole is not asked for, be an instalment missed: the term that was granted
+ * stays, and what fell due of it alone may be demanded, by the letter of that instalment.
+ *
+ * @see C. civ. 1305-2
+ */
 export const noPlanIsFollowed: Check = (facts, on) => {
+  const missed = missedInstalment(facts, on)
+  if (missed !== null) {
+    return obstacle(
+      said(
+        `Impossible : un échéancier est en place. Son échéance du ${dayText(missed.dueOn)} n’est pas payée : tant qu’il n’est pas arrêté, seul ce qui est échu peut être demandé.`,
+        `Not possible: a payment plan stands. Its instalment of ${englishDay(missed.dueOn)} is unpaid: until the plan is stopped, only what has fallen due may be asked for.`,
+      ),
+      notDueCitation,
+    )
+  }
   const next = nextInstalment(facts, on)
   if (next !== null) {
-    return obstacleUntil(
-      addSpan(next.graceUntil, { days: 1 }),
+    return obstacle(
       said(
         `Impossible : un échéancier est suivi, prochaine échéance le ${dayText(next.dueOn)}.`,
         `Not possible: a payment plan is followed; its next instalment is due on ${englishDay(next.dueOn)}.`,
       ),
-      policyCitation,
+      notDueCitation,
     )
   }
-  return facts.status === 'plan' && lapsedPromise(facts, on) === null
+  return facts.status === 'plan'
     ? obstacle(
         said(
           'Impossible : un échéancier est suivi.',

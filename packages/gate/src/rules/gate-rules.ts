@@ -5,6 +5,7 @@ import {
 } from '#rules/capacity/agency-standing.rule.ts'
 import type { GateRule } from '#rules/gate-rule.ts'
 import {
+  grantedTerm,
   insolvencyHold,
   openDispute,
   overIndebtednessHold,
@@ -51,6 +52,7 @@ export const gateRules: readonly GateRule[] = [
   overIndebtednessHold,
   openDispute,
   promiseRunning,
+  grantedTerm,
   paymentReceived,
   vulnerabilityHold,
   timeBarredThreat,

@@ -231,6 +231,7 @@ function planGateFacts(order: LetterOrder, quotable: readonly Cents[]): GateDoss
     ...facts,
     step: 'payment-plan',
     promise: null,
+    term: null,
     ...(statement === undefined
       ? {}
       : { statement: { ...statement, quotable: [...(statement.quotable ?? []), ...quotable] } }),

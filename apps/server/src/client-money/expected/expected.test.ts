@@ -172,7 +172,14 @@ describe('a plan of instalments', () => {
     expect(acts.find((act) => at(act, 'act') === 'promise')).toMatchObject({
       because: { en: 'Not possible: a payment plan stands; agree it anew, or stop it.' },
     })
-    const stop = { expectedVersion: await versionOf(member, id), because: 'Il n’en veut plus.' }
+    const stop = {
+      expectedVersion: await versionOf(member, id),
+      ground: 'debtor-agreed',
+      because: 'Il n’en veut plus.',
+    }
+    expect(
+      await member.post(`/api/dossiers/${id}/plans/stop`, { ...stop, ground: 'notice-unanswered' }),
+    ).toMatchObject({ status: 422, body: { code: 'law-refuses' } })
     expectOk(await member.post(`/api/dossiers/${id}/plans/stop`, stop))
     expect(await expectedOf(member, id)).toEqual([])
   })

@@ -126,31 +126,6 @@ const noExhibit = said(
   'This exhibit is not in this case.',
 )
 
-/** Stops the plan of a dossier, with the reason: nothing is expected of it from today. */
-export async function stopPlan(
-  work: Work,
-  input: OnDossier & { readonly because: string },
-): Promise<Moved> {
-  const { version, plan } = await planToTouch(work, input)
-  const { because } = input
-  await insertPlanEvent(work.tx, {
-    id: work.house.chance.id(),
-    planId: plan.id,
-    kind: 'stopped',
-    on: work.today,
-    note: because,
-    at: work.now,
-    by: work.caller.userId,
-  })
-  await record(work, {
-    verb: 'plan-stopped',
-    subject: { kind: 'payment-plan', id: plan.id },
-    dossierId: input.id,
-    facts: { reason: because, planVersion: plan.version },
-  })
-  return { version }
-}
-
 /**
  * Says that the creditor knows the plan, since a day: he is no longer told of the payments that
  * execute it (CPCE R124-5). An exhibit of the dossier may show it.

@@ -9,6 +9,7 @@ import {
   planInForce,
   type ExpectedStanding,
 } from '#client-money/expected/standing.ts'
+import { planStanding } from '#client-money/expected/stop-plan.ts'
 import { noDossier } from '#dossier/moved.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -27,6 +28,7 @@ export async function readExpected(
     version: dossier.version,
     plan: inForce === null ? null : planView(inForce),
     rows: expectedViews(standing),
+    standing: planStanding(standing),
     earlier: earlier.map(planView).toReversed(),
     owedCents: statementOf(dossier, today).totalCents,
     terms: { ...(dossier.expectedTerms ?? houseExpectedTerms) },

@@ -1,6 +1,7 @@
-import { agreePlan, creditorKnowsPlan, stopPlan } from '#client-money/expected/plan-verbs.ts'
+import { agreePlan, creditorKnowsPlan } from '#client-money/expected/plan-verbs.ts'
 import { previewPlan } from '#client-money/expected/preview-plan.ts'
 import { readExpected } from '#client-money/expected/read-expected.ts'
+import { stopPlan } from '#client-money/expected/stop-plan.ts'
 import { chooseAlarms, readTerms, setTerms } from '#client-money/expected/term-verbs.ts'
 import { writingMoney } from '#client-money/turn/money-turn.ts'
 import { operations, reading } from '#http/procedures.ts'

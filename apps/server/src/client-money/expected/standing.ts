@@ -7,9 +7,12 @@ import {
 } from '@quittance/cases'
 import type { DossierRecord, OrganisationRecord, PlanRecord } from '@quittance/database'
 import {
+  addCents,
   earlierDay,
   holidayPlaceOfPostalCode,
   isBefore,
+  zeroCents,
+  type Cents,
   type Day,
   type HolidayPlace,
 } from '@quittance/kernel'
@@ -132,7 +135,20 @@ function caseExpected(one: MetReceipt): CaseFacts['promises'][number] {
   }
 }
 
-/** What suspends every demand to the debtor: a promise that may still be kept, a plan that is followed. */
+/**
+ * What may be asked for while a plan stands (échéances échues et impayées): the instalments whose grace
+ * is over, less what was paid of them. Null where no plan stands, or where all of it is paid.
+ */
+export function claimableOfPlan({ plan }: ExpectedStanding): Cents | null {
+  if (plan === null || plan.instalments.every(({ left }) => left === 0)) return null
+  return addCents(...plan.instalments.map(({ isOverdue, left }) => (isOverdue ? left : zeroCents)))
+}
+
+/**
+ * What suspends every demand to the debtor: a promise that may still be kept, a plan that is followed.
+ * A plan of which an instalment is missed still stands: {@link claimableOfPlan} says what it lets be
+ * asked for.
+ */
 export function waitsFor({ promises, plan }: ExpectedStanding, on: Day): MetReceipt | null {
   const open = (one: MetReceipt) =>
     one.left > 0 && one.state !== 'replaced' && !isBefore(one.graceUntil, on)

@@ -20,7 +20,7 @@ export function leftToGiveUp(claim: ClaimRecord, on: Day): readonly LeftToGiveUp
     .filter(({ receivedOn }) => isAfter(receivedOn, on))
     .flatMap(({ allocations }) => allocations)
   const givenLater = claim.remissions.filter(
-    (one) => one.undoneBecause === null && isAfter(one.on, on),
+    (one) => one.undoneBecause === null && one.planId === null && isAfter(one.on, on),
   )
   return itemsOwed(claim, on).map((owed) => {
     const { item } = owed

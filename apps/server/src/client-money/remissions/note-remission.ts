@@ -202,6 +202,7 @@ async function write(work: Work, of: Writing): Promise<string> {
     toInterest: given.interest,
     toIndemnity: given.indemnity,
     toPrincipal: given.principal,
+    planId: null,
     ...decision,
     entryId: `${id}:remission:D`,
     recordedAt: work.now,

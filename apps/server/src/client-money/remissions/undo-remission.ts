@@ -32,11 +32,26 @@ export async function undoRemission(
   const remission = dossier?.remissions.find((one) => one.id === id)
   if (remission === undefined) throw noRemission()
   if (remission.undoneBecause !== null) throw new Refused('already-done', undoneAlready)
+  await undoOne(work, { dossierId, remission, because })
+  await replayDossier(work, dossierId)
+  return { version }
+}
+
+/** Undoes a remission that stands, and tells it; what is owed is counted by who asks. */
+export async function undoOne(
+  work: Work,
+  of: {
+    readonly dossierId: string
+    readonly remission: RemissionRecord
+    readonly because: string
+  },
+): Promise<void> {
+  const { dossierId, remission, because } = of
+  const { id } = remission
   await reverse(work, dossierId, remission)
   const entryId = `${id}:remission-undone:D`
   const by = work.caller.userId
   await insertRemissionUndone(work.tx, { remissionId: id, because, entryId, at: work.now, by })
-  await replayDossier(work, dossierId)
   const { toCosts, toInterest, toIndemnity, toPrincipal } = remission
   await record(work, {
     verb: 'remission-undone',
@@ -47,7 +62,6 @@ export async function undoRemission(
       reason: because,
     },
   })
-  return { version }
 }
 
 async function reverse(work: Work, dossierId: string, of: RemissionRecord): Promise<void> {

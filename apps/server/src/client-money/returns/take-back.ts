@@ -34,6 +34,7 @@ import { postPaymentReturned, postRetentionUndone, type ServedDebt } from '@quit
 import { creditsBack } from '#client-money/commission/commission-terms.ts'
 import { bookReturnedCollection } from '#client-money/direct-debits/bank/book-return.ts'
 import { writeEntries } from '#client-money/post.ts'
+import { settlePlans } from '#client-money/remissions/settle-plan.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { undoServed } from '#client-money/returns/undo-served.ts'
 import { record } from '#journal/record.ts'
@@ -111,6 +112,7 @@ export async function takeBack(work: Work, asked: TakingBack): Promise<TakenBack
     recordedBy: work.caller.userId,
   })
   await replayDossier(work, dossier.id)
+  await settlePlans(work, [dossier])
   const { by } = taking
   await bookReturnedCollection(work, { line, paymentId, by })
   const rank = part?.rank ?? null

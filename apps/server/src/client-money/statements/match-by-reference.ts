@@ -23,6 +23,7 @@ import {
   type ReadToReceive,
   type ThoughtOut,
 } from '#client-money/receiving/receive-many.ts'
+import { hasPlanThatGives } from '#client-money/remissions/settle-plan.ts'
 import type { Work } from '#wiring/work.ts'
 
 const BY_REFERENCE = 'rule:reference'
@@ -120,7 +121,10 @@ async function readTogether(
   const payments = dossiers.flatMap((dossier): PaymentsOfDossier | readonly never[] => {
     const lines = linesOf.get(dossier.id)?.map(({ line }) => line) ?? []
     const received = lines.filter(({ bookedOn }) => termsAmong(powers, dossier, bookedOn) !== null)
-    const isPlain = !awaiting.has(dossier.id) && comeInOrder(dossier, lines)
+    const isPlain =
+      !awaiting.has(dossier.id) &&
+      !hasPlanThatGives(dossier, work.today) &&
+      comeInOrder(dossier, lines)
     return isPlain && received.length > 0 ? { dossier, lines: received } : []
   })
   const toReceive = await readToReceive(work, { powers, payments, entering })

@@ -40,6 +40,7 @@ import {
   type UndoneMatch,
 } from '@quittance/ledger'
 import { writeEntries } from '#client-money/post.ts'
+import { settlePlans } from '#client-money/remissions/settle-plan.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { undoServed } from '#client-money/returns/undo-served.ts'
 import { giveTo, type Given } from '#client-money/undo/give-to.ts'
@@ -96,6 +97,7 @@ export async function undoMatch(work: Work, asked: Asked): Promise<UndoneView> {
           from: asked.id,
         })
   await replayDossier(work, weighed.dossier.id)
+  await settlePlans(work, [weighed.dossier])
   await advanceDossier(work.tx, weighed.dossier.id)
   await tell(work, { weighed, asked, shortfall, given })
   return viewOf(weighed, { shortfall, given })

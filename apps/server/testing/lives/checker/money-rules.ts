@@ -113,7 +113,8 @@ const ASKED =
 const RECALLED =
   /\b(avez (deja )?(verse|regle|paye)|recue?s?|acomptes?|versements? du|contest\w+|promis|promesse|engag\w+|convenue?|echeanc\w+|mensualites?)\b/
 
-function isAsked({ label }: WrittenSum): boolean {
+/** Whether a sum of a text is one that the debtor is asked to pay. */
+export function isAsked({ label }: WrittenSum): boolean {
   return ASKED.test(label) && !RECALLED.test(label)
 }
 

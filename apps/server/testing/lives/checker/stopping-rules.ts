@@ -1,5 +1,7 @@
 import { all, claimOf, dayOf, openDisputes, paidCents, paymentsOf } from './facts.ts'
 import type { Departure, Happening } from './life.ts'
+import { isAsked } from './money-rules.ts'
+import { sumsOf } from './wording.ts'
 
 /** Rule 8: nothing to a person under a hold, on any of their dossiers; nothing during a pause. */
 export function respectsHolds({ sent, before }: Departure): string | null {
@@ -28,9 +30,10 @@ export function respectsHolds({ sent, before }: Departure): string | null {
  * Rule 9: nothing while a promise or a plan runs (C. civ. 1103, 1305-2: what was agreed binds, and
  * a term that runs keeps the debt from being demanded).
  *
- * A promise runs up to and with its day, until it is kept; a plan until it ends or an instalment
- * of a day gone by is not covered by what was paid since it was agreed. A plan that takes the
- * place of another ends it: the life has to say so.
+ * A promise runs up to and with its day, until it is kept; a plan until it ends or is paid. Once an
+ * instalment of a day gone by is not covered by what was paid since the plan was agreed, that much may
+ * be asked for and no more: a missed instalment does not make the others due (C. civ. 1305-4). A plan
+ * that takes the place of another ends it: the life has to say so.
  */
 export function respectsAgreements({ sent, before }: Departure): string | null {
   const day = dayOf(sent.at)
@@ -50,14 +53,16 @@ export function respectsAgreements({ sent, before }: Departure): string | null {
       return false
     }
     const paid = paidAfter(before, position, sent.dossier)
-    const fallenDue = paidCents(one.instalments.filter(({ on }) => on < day))
+    const claimable = paidCents(one.instalments.filter(({ on }) => on < day)) - paid
     return (
       !ended.some((end) => end.id === one.id) &&
-      paid >= fallenDue &&
-      paid < paidCents(one.instalments)
+      paid < paidCents(one.instalments) &&
+      (claimable <= 0 || sumsOf(sent.text).some((sum) => isAsked(sum) && sum.cents > claimable))
     )
   })
-  return plan === undefined ? null : 'C. civ. 1305-2: a payment plan runs and is kept'
+  return plan === undefined
+    ? null
+    : 'C. civ. 1305-2: a payment plan runs, and more is asked than what of it fell due'
 }
 
 /** What was paid on a dossier and known after some place of the life. */

@@ -87,6 +87,21 @@ const dossierExpected = z.object({
   /** The plan that stands first where there is one; else promises alone. */
   plan: plan.nullable(),
   rows: z.array(expectedSchema),
+  /** What the plan that stands lets be asked for, and why it may not be stopped; null for no plan. */
+  standing: z
+    .object({
+      /** Past their grace and unpaid: all that may be asked for while the plan stands. */
+      missedCents: centsSchema,
+      inGraceCents: centsSchema,
+      toComeCents: centsSchema,
+      /** Days that its clause leaves after a formal notice; null without a clause. */
+      noticeDays: z.number().int().nullable(),
+      stops: z.object({
+        'notice-unanswered': saidSchema.nullable(),
+        'debtor-agreed': saidSchema.nullable(),
+      }),
+    })
+    .nullable(),
   /** Versions that another one replaced, or that were stopped, the last first. */
   earlier: z.array(plan),
   /** What is owed today: a plan asks for no more. */
@@ -168,9 +183,20 @@ export const expectedContract = {
     .route({
       method: 'POST',
       path: '/dossiers/{id}/plans/stop',
-      summary: 'Arrêter l’échéancier, en disant pourquoi',
+      summary:
+        'Arrêter l’échéancier : après la mise en demeure d’une échéance restée impayée, ou avec l’accord du débiteur',
     })
-    .input(z.strictObject({ ...versioned, because: textSchema(1000) }))
+    .input(
+      z.strictObject({
+        ...versioned,
+        ground: z.enum(['notice-unanswered', 'debtor-agreed']),
+        because: textSchema(1000),
+        /** What shows that the debtor agrees, or the receipt of the notice, among the exhibits. */
+        exhibitId: idSchema.nullable().default(null),
+        /** The day on which the formal notice of the instalment was received, proved by the exhibit. */
+        noticeReceivedOn: daySchema.nullable().default(null),
+      }),
+    )
     .output(moved),
   creditorKnows: oc
     .route({

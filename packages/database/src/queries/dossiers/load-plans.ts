@@ -2,6 +2,7 @@ import { cents, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { grouped } from '#queries/dossiers/grouped.ts'
+import { readTerms, termsOfPlan, type SignedTerms } from '#queries/dossiers/signed-terms.ts'
 import { here } from '#queries/here.ts'
 
 /** A version of a plan as kept, with what became of it. */
@@ -26,6 +27,8 @@ export type PlanRecord = {
   /** The exhibit that shows it, where one does. */
   readonly knownByExhibitId: string | null
   readonly stopped: { readonly on: Day; readonly because: string } | null
+  /** What was signed besides the instalments; null for a plan that a person noted. */
+  readonly terms: SignedTerms | null
   /** The instalments held for defaults, each told once. */
   readonly defaults: readonly { readonly rank: number; readonly on: Day }[]
 }
@@ -38,6 +41,7 @@ export async function plansOf(
   const rows = await tx
     .selectFrom('payment_plan')
     .selectAll()
+    .select(termsOfPlan(sql.ref('payment_plan.id')).as('signed_terms'))
     .where('organisation_id', '=', here)
     .where('dossier_id', '=', sql<string>`any(${ids})`)
     .orderBy('version')
@@ -65,6 +69,7 @@ export async function plansOf(
       knownToCreditorOn: known?.on ?? null,
       knownByExhibitId: known?.exhibitId ?? null,
       stopped: stopped === undefined ? null : { on: stopped.on, because: stopped.note },
+      terms: readTerms(row.signed_terms),
       defaults: told.flatMap(({ rank, on }) => (rank === null ? [] : [{ rank, on }])),
     }
   })

@@ -4,6 +4,7 @@ import type {
   FindingRecord,
   PaymentRecord,
 } from '#queries/dossiers/dossier-record.ts'
+import type { PlanRecord } from '#queries/dossiers/load-plans.ts'
 import type { CostRecord } from '#queries/money/costs/costs.ts'
 import type { RemissionParts, RemissionRecord } from '#queries/money/remissions/remissions.ts'
 
@@ -29,6 +30,7 @@ export type ClaimRecord = Pick<
   readonly debtor: Pick<DossierRecord['debtor'], 'id' | 'name' | 'kind' | 'trade'>
   readonly payments: readonly Pick<PaymentRecord, 'id' | 'receivedOn' | 'allocations'>[]
   readonly remissions: readonly ClaimRemission[]
+  readonly plans: readonly ClaimPlan[]
   readonly costs: readonly ClaimCost[]
   readonly acts: readonly ClaimAct[]
   readonly findings: readonly ClaimFinding[]
@@ -37,6 +39,11 @@ export type ClaimRecord = Pick<
 
 /** What its creditor gave up, and whether that was undone. */
 export type ClaimRemission = RemissionParts & Pick<RemissionRecord, 'undoneBecause'>
+
+/** A version of its plan, as far as what was signed bears on what is owed. */
+export type ClaimPlan = Pick<PlanRecord, 'id' | 'agreedOn' | 'terms'> & {
+  readonly stopped: Pick<NonNullable<PlanRecord['stopped']>, 'on'> | null
+}
 
 /** A cost advanced on a claim, and from what day the law puts it on the debtor, if at all. */
 export type ClaimCost = Pick<

@@ -2,6 +2,7 @@ import { cents, day, parseDay } from '@quittance/kernel'
 import { sql, type RawBuilder } from 'kysely'
 import type { AllocationRecord, CreditNoteRecord } from '#queries/dossiers/dossier-record.ts'
 import { here } from '#queries/here.ts'
+import { readTerms, termsOfPlan, type WrittenTerms } from '#queries/dossiers/signed-terms.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
 import { endingOfAct } from '#queries/registered/ending.ts'
 import type { RemissionParts } from '#queries/money/remissions/remissions.ts'
@@ -10,6 +11,7 @@ import type {
   ClaimCost,
   ClaimEvent,
   ClaimFinding,
+  ClaimPlan,
   ClaimRecord,
   ClaimRemission,
 } from '#queries/portfolio/claim-record.ts'
@@ -25,6 +27,12 @@ type PaymentFacts = {
   readonly allocations: readonly Written<AllocationRecord>[] | null
 }
 type RemissionFacts = Written<Omit<RemissionParts, 'on'>> & { readonly on: string }
+type PlanFacts = {
+  readonly id: string
+  readonly agreedOn: string
+  readonly stoppedOn: string | null
+  readonly terms: WrittenTerms | null
+}
 type CostFacts = {
   readonly id: string
   readonly claimItemId: string
@@ -45,6 +53,7 @@ export type HappeningRow = { readonly dossier_id: string } & (
   | { readonly kind: 'credit-note'; readonly facts: NoteFacts }
   | { readonly kind: 'payment'; readonly facts: PaymentFacts }
   | { readonly kind: 'remission'; readonly facts: RemissionFacts }
+  | { readonly kind: 'plan'; readonly facts: PlanFacts }
   | { readonly kind: 'cost'; readonly facts: CostFacts }
   | { readonly kind: 'formal-notice'; readonly facts: ClaimAct }
   | { readonly kind: 'admission'; readonly facts: FindingFacts }
@@ -53,8 +62,8 @@ export type HappeningRow = { readonly dossier_id: string } & (
 
 /**
  * What bears on interest, on what is left or on limitation, by dossier and day: credit notes,
- * payments, remissions and costs on the debtor that stand, formal notices, messages that admit, events that a person noted
- * and did not withdraw.
+ * payments, remissions and costs on the debtor that stand, plans with what was signed, formal notices,
+ * messages that admit, events that a person noted and did not withdraw.
  *
  * Reminders are left out: the law gives them no effect. A letter is known by the step that its act
  * is, so that the words of the others are not read.
@@ -63,7 +72,7 @@ export function happeningsQuery(ids: readonly string[] | null): RawBuilder<Happe
   return sql<HappeningRow>`
     select happening.dossier_id, happening.kind, happening.facts
     from (${creditNotes(ids)} union all ${payments(ids)}
-      union all ${remissions(ids)} union all ${costs(ids)} union all ${formalNotices(ids)} union all ${admissions(ids)} union all ${limitationEvents(ids)}) as happening
+      union all ${remissions(ids)} union all ${plans(ids)} union all ${costs(ids)} union all ${formalNotices(ids)} union all ${admissions(ids)} union all ${limitationEvents(ids)}) as happening
     join dossier
       on dossier.organisation_id = ${here} and dossier.id = happening.dossier_id
     where ${isOpen(ids)}
@@ -107,12 +116,22 @@ const remissions: Part = (ids) => sql`
     jsonb_build_object('id', remission.id, 'claimItemId', remission.claim_item_id,
       'on', remission.takes_effect_on, 'toCosts', to_costs_cents,
       'toInterest', to_interest_cents, 'toIndemnity', to_indemnity_cents,
-      'toPrincipal', to_principal_cents)
+      'toPrincipal', to_principal_cents, 'planId', remission.plan_id)
   from remission
   where remission.organisation_id = ${here} ${among(sql`remission.dossier_id`, ids)}
     and not exists (select from remission_undone
       where remission_undone.organisation_id = remission.organisation_id
         and remission_undone.remission_id = remission.id)`
+
+const plans: Part = (ids) => sql`
+  select payment_plan.dossier_id, 'plan', payment_plan.agreed_on, payment_plan.recorded_at,
+    jsonb_build_object('id', payment_plan.id, 'agreedOn', payment_plan.agreed_on,
+      'stoppedOn', (select stop.happened_on from plan_event as stop
+        where stop.organisation_id = payment_plan.organisation_id
+          and stop.plan_id = payment_plan.id and stop.kind = 'stopped'),
+      'terms', ${termsOfPlan(sql`payment_plan.id`)})
+  from payment_plan
+  where payment_plan.organisation_id = ${here} ${among(sql`payment_plan.dossier_id`, ids)}`
 
 const costs: Part = (ids) => sql`
   select cost_advanced.dossier_id, 'cost', cost_advanced.charged_on, cost_advanced.recorded_at,
@@ -158,7 +177,14 @@ const limitationEvents: Part = (ids) => sql`
 
 type Happened = Pick<
   ClaimRecord,
-  'creditNotes' | 'payments' | 'remissions' | 'costs' | 'acts' | 'findings' | 'limitationEvents'
+  | 'creditNotes'
+  | 'payments'
+  | 'remissions'
+  | 'plans'
+  | 'costs'
+  | 'acts'
+  | 'findings'
+  | 'limitationEvents'
 >
 
 /** What happened to a claim, kind by kind, each in the order given. */
@@ -167,6 +193,7 @@ export function happenedTo(rows: readonly HappeningRow[]): Happened {
   const creditNotes: CreditNoteRecord[] = []
   const payments: ClaimRecord['payments'][number][] = []
   const remissions: ClaimRemission[] = []
+  const plans: ClaimPlan[] = []
   const costs: ClaimCost[] = []
   const acts: ClaimAct[] = []
   const findings: ClaimFinding[] = []
@@ -182,6 +209,9 @@ export function happenedTo(rows: readonly HappeningRow[]): Happened {
       case 'remission':
         remissions.push(remissionOf(row.facts))
         break
+      case 'plan':
+        plans.push(planOf(row.facts))
+        break
       case 'cost':
         costs.push(costOf(row.facts))
         break
@@ -195,13 +225,14 @@ export function happenedTo(rows: readonly HappeningRow[]): Happened {
         limitationEvents.push(eventOf(row.facts))
     }
   }
-  return { creditNotes, payments, remissions, costs, acts, findings, limitationEvents }
+  return { creditNotes, payments, remissions, plans, costs, acts, findings, limitationEvents }
 }
 
 const NOTHING = {
   creditNotes: [],
   payments: [],
   remissions: [],
+  plans: [],
   costs: [],
   acts: [],
   findings: [],
@@ -226,7 +257,16 @@ function paymentOf({ id, receivedOn, allocations }: PaymentFacts): ClaimRecord['
   }
 }
 
-function remissionOf({ id, claimItemId, on, ...parts }: RemissionFacts): ClaimRemission {
+function planOf({ id, agreedOn, stoppedOn, terms }: PlanFacts): ClaimPlan {
+  return {
+    id,
+    agreedOn: day(agreedOn),
+    stopped: stoppedOn === null ? null : { on: day(stoppedOn) },
+    terms: readTerms(terms),
+  }
+}
+
+function remissionOf({ id, claimItemId, on, planId, ...parts }: RemissionFacts): ClaimRemission {
   return {
     id,
     claimItemId,
@@ -235,6 +275,7 @@ function remissionOf({ id, claimItemId, on, ...parts }: RemissionFacts): ClaimRe
     toInterest: cents(parts.toInterest),
     toIndemnity: cents(parts.toIndemnity),
     toPrincipal: cents(parts.toPrincipal),
+    planId,
     undoneBecause: null,
   }
 }

@@ -1,5 +1,13 @@
 import type { GateCase } from '#rules/gate-case.ts'
-import { day } from '@quittance/kernel'
+import { cents, day, zeroCents } from '@quittance/kernel'
+
+const lessThan = (total: number) => ({
+  principal: cents(total),
+  interest: zeroCents,
+  indemnity: zeroCents,
+  paid: zeroCents,
+  total: cents(total),
+})
 
 export const holdRulesCases = [
   {
@@ -62,6 +70,42 @@ export const holdRulesCases = [
     rule: 'promise-running',
     dossier: { promise: { dueOn: day('2026-11-17') } },
     expected: 'pass',
+  },
+  {
+    name: 'under a plan, the whole debt is not demanded, an instalment missed or not',
+    rule: 'granted-term',
+    dossier: { term: { due: cents(52_781) } },
+    expected: 'refuse',
+  },
+  {
+    name: 'under a plan of which nothing fell due, nothing is demanded',
+    rule: 'granted-term',
+    dossier: { term: { due: zeroCents } },
+    expected: 'refuse',
+  },
+  {
+    name: 'what fell due of a plan is demanded to the cent',
+    rule: 'granted-term',
+    dossier: { statement: lessThan(52_781), term: { due: cents(52_781) } },
+    expected: 'pass',
+  },
+  {
+    name: 'a cent more than what fell due is not',
+    rule: 'granted-term',
+    dossier: { statement: lessThan(52_782), term: { due: cents(52_781) } },
+    expected: 'refuse',
+  },
+  {
+    name: 'a plan of which nobody knows is not asked after',
+    rule: 'granted-term',
+    dossier: { term: undefined },
+    expected: 'not-concerned',
+  },
+  {
+    name: 'a plan that stands lets an answer leave',
+    rule: 'granted-term',
+    dossier: { step: 'reply', term: { due: zeroCents } },
+    expected: 'not-concerned',
   },
   {
     name: 'a proceeding stops demands',

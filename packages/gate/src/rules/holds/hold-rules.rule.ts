@@ -2,7 +2,13 @@ import { isBefore } from '@quittance/kernel'
 import type { Certainty, Citation } from '@quittance/kernel'
 
 import { asksOfDebtor, type Reading } from '#reading/reading.ts'
-import { asfAgreement, civil1104, comL62221, housePolicy } from '#rules/citations.data.ts'
+import {
+  asfAgreement,
+  civil1104,
+  civil13052,
+  comL62221,
+  housePolicy,
+} from '#rules/citations.data.ts'
 import { asksNothing } from '#rules/holds/asks-nothing.ts'
 import {
   disputeHandledWords,
@@ -44,6 +50,24 @@ export const promiseRunning: GateRule = hold('promise-running', 'engagement en c
     if (promise === undefined) return [ask('promise', 'Un engagement de payer est-il en cours ?')]
     const runs = promise !== null && !isBefore(promise.dueOn, leavesOn)
     return runs ? [refuse(null, PROMISED)] : []
+  },
+})
+
+/**
+ * What is owed at a term is not demanded before it (terme accordé): while a plan stands, its
+ * instalments that fell due alone, be one of them missed.
+ *
+ * @see C. civ. 1305-2
+ */
+export const grantedTerm: GateRule = hold('granted-term', 'terme accordé au débiteur', {
+  certainty: 'established',
+  citations: [civil13052],
+  judge: ({ dossier: { term, statement } }) => {
+    if (term === undefined || term === null) return 'not-concerned'
+    if (statement === undefined) {
+      return [ask('statement', 'Quelle somme ce message demande-t-il ?')]
+    }
+    return statement.total > term.due ? [refuse(null, AT_A_TERM)] : []
   },
 })
 
@@ -139,6 +163,11 @@ const NOT_LEFT_OUT = {
 const PROMISED = {
   sentence: 'Un engagement de payer est en cours : rien n’est demandé avant son échéance.',
   suggestion: 'Attendre l’échéance de l’engagement.',
+}
+const AT_A_TERM = {
+  sentence:
+    'Un échéancier est en place : ce qui n’est pas encore échu ne peut pas être demandé, même après une échéance manquée.',
+  suggestion: 'Ne demander que les échéances échues et impayées.',
 }
 const INSOLVENT = {
   sentence:

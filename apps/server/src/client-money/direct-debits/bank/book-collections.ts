@@ -22,6 +22,7 @@ import { maySetOthersAnew } from '#client-money/receive.ts'
 import { planIdentified, planPayment } from '#client-money/receiving/plan-receipt.ts'
 import { writePlanned } from '#client-money/receiving/planned.ts'
 import { fundsOf } from '#client-money/receiving/receive-many.ts'
+import { settlePlans } from '#client-money/remissions/settle-plan.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
@@ -127,6 +128,7 @@ async function receive(
   const notes = [...kept.notes, ...identified.notes]
   await writePlanned(work, [{ ...identified, payment: kept.payment, notes }])
   if (maySetOthersAnew(dossier, receivedOn)) await replayDossier(work, dossier.id)
+  await settlePlans(work, [dossier])
   return paymentId
 }
 

@@ -8,7 +8,8 @@ import { expectedWords } from '#app/dossier/expected/expected-words.ts'
 import css from '#app/dossier/expected/expected.module.css'
 import { KnownPanel } from '#app/dossier/expected/KnownPanel.tsx'
 import { PlanPanel } from '#app/dossier/expected/PlanPanel.tsx'
-import { StopPanel } from '#app/dossier/expected/StopPanel.tsx'
+import { PlanStands, StopButtons } from '#app/dossier/expected/PlanStands.tsx'
+import { StopPanel, type StopGround } from '#app/dossier/expected/StopPanel.tsx'
 import { Reading } from '#app/reading/Reading.tsx'
 import { useSignedIn } from '#app/session/session.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -21,7 +22,7 @@ import { useFormat } from '#words/use-format.ts'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
-type Open = 'plan' | 'stop' | 'known'
+type Open = 'plan' | 'known' | StopGround
 
 /** « Paiements attendus »: promises and instalments of a dossier, what met each, why it stands there. */
 export function ExpectedSheet({ dossier }: { readonly dossier: DossierView }): ReactNode {
@@ -59,6 +60,7 @@ export function ExpectedSheet({ dossier }: { readonly dossier: DossierView }): R
         <Reading of={read} rows={2}>
           {(expected) => <Rows of={expected} />}
         </Reading>
+        {read.data?.standing != null && <PlanStands of={read.data.standing} />}
         {plan !== null && (
           <PlanTerms of={plan} dossier={dossier} earlier={read.data?.earlier.length ?? 0} />
         )}
@@ -69,9 +71,9 @@ export function ExpectedSheet({ dossier }: { readonly dossier: DossierView }): R
                 {words.sayKnown}
               </ActButton>
             )}
-            <ActButton small onAct={() => setOpen('stop')}>
-              {words.stop}
-            </ActButton>
+            {read.data?.standing != null && (
+              <StopButtons of={read.data.standing} onStop={setOpen} />
+            )}
           </p>
         )}
       </Sheet>
@@ -83,7 +85,9 @@ export function ExpectedSheet({ dossier }: { readonly dossier: DossierView }): R
           onClose={close}
         />
       )}
-      {open === 'stop' && <StopPanel dossier={dossier} onClose={close} />}
+      {(open === 'notice-unanswered' || open === 'debtor-agreed') && (
+        <StopPanel dossier={dossier} ground={open} onClose={close} />
+      )}
       {open === 'known' && <KnownPanel dossier={dossier} onClose={close} />}
     </div>
   )

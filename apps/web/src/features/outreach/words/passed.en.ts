@@ -15,6 +15,7 @@ export const passedEn: SameKeys<typeof passedFr> = {
   'over-indebtedness': 'no over-indebtedness',
   'open-dispute': 'no dispute open',
   'promise-running': 'no commitment running',
+  'granted-term': 'no more than what a plan made due',
   'payment-received': 'no payment received since',
   vulnerability: 'no vulnerable situation',
   'time-barred-threat': 'limitation',

@@ -13,6 +13,7 @@ export const passedFr = {
   'over-indebtedness': 'surendettement',
   'open-dispute': 'absence de contestation',
   'promise-running': 'engagement en cours',
+  'granted-term': 'terme accordé',
   'payment-received': 'paiement reçu',
   vulnerability: 'situation de vulnérabilité',
   'time-barred-threat': 'prescription',

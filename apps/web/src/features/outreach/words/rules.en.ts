@@ -10,6 +10,7 @@ export const rulesEn: SameKeys<typeof rulesFr> = {
   'over-indebtedness': 'Over-indebtedness proceedings',
   'open-dispute': 'Dispute without an answer',
   'promise-running': 'Commitment running',
+  'granted-term': 'Term granted to the debtor',
   'payment-received': 'Payment received since',
   vulnerability: 'Vulnerable situation',
   'time-barred-threat': 'Limitation',

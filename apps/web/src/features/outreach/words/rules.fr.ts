@@ -7,6 +7,7 @@ export const rulesFr = {
   'over-indebtedness': 'Dossier de surendettement',
   'open-dispute': 'Contestation sans réponse',
   'promise-running': 'Engagement en cours',
+  'granted-term': 'Terme accordé au débiteur',
   'payment-received': 'Paiement arrivé depuis',
   vulnerability: 'Situation de vulnérabilité',
   'time-barred-threat': 'Prescription',

@@ -63,7 +63,12 @@ export type NewPlanEvent = {
   readonly by: string
 } & (
   | { readonly kind: 'creditor-knows'; readonly exhibitId: string | null }
-  | { readonly kind: 'stopped' }
+  | {
+      readonly kind: 'stopped'
+      /** What lets it be stopped. */
+      readonly stoppedFor: 'notice-unanswered' | 'debtor-agreed'
+      readonly exhibitId: string | null
+    }
   | { readonly kind: 'default'; readonly rank: number; readonly leftCents: Cents }
 )
 
@@ -81,7 +86,8 @@ export async function insertPlanEvent(
       kind: event.kind,
       rank: event.kind === 'default' ? event.rank : null,
       left_cents: event.kind === 'default' ? event.leftCents : null,
-      exhibit_id: event.kind === 'creditor-knows' ? event.exhibitId : null,
+      exhibit_id: event.kind === 'default' ? null : event.exhibitId,
+      stopped_for: event.kind === 'stopped' ? event.stoppedFor : null,
       happened_on: event.on,
       note: event.note,
       recorded_at: event.at,

@@ -13,6 +13,8 @@ export type RemissionParts = {
   readonly toInterest: Cents
   readonly toIndemnity: Cents
   readonly toPrincipal: Cents
+  /** The plan kept to its end that it was the condition of; null for any other. */
+  readonly planId: string | null
 }
 
 /** A remission as kept, with the decision that it rests on; undone ones included. */
@@ -57,6 +59,7 @@ export async function insertRemission(
       decided_on: of.decidedOn,
       channel: of.channel,
       note: of.note,
+      plan_id: of.planId,
       entry_id: of.entryId,
       recorded_at: of.recordedAt,
       recorded_by: of.recordedBy,
@@ -133,6 +136,7 @@ export async function remissionsOf(
     toInterest: cents(row.to_interest_cents),
     toIndemnity: cents(row.to_indemnity_cents),
     toPrincipal: cents(row.to_principal_cents),
+    planId: row.plan_id,
     exhibitId: row.exhibit_id,
     reference: row.reference,
     decidedBy: row.decided_by,
