@@ -20,6 +20,8 @@ export const interestShape: FactShape<InterestDocument> = {
     'creditNotes.*.amount': 'whole',
     'capitalisation.basis': 'text',
     'capitalisation.from': 'text',
+    'pauses.*.from': 'text',
+    'pauses.*.to': 'text',
     enforceableOn: 'text',
     dayCount: 'text',
   },
