@@ -24,11 +24,16 @@ export function isDenied(text: string, start: number, end: number): boolean {
  */
 export function isReported(text: string, start: number, end: number): boolean {
   const clause = text.slice(Math.max(0, start - REACH), end)
-  return REPORTED.test(clause) && !AGREEING.test(text.slice(end, end + REACH))
+  const after = text.slice(end, end + REACH)
+  if (AGREEING.test(after.replace(/^[^?]{0,60}\?/, ''))) return false
+  return REPORTED.test(clause) || (ASKED_OF_US.test(clause) && /^[^.;!\n]{0,60}\?/.test(after))
 }
 
 const REPORTED =
   /\b(?:vous|tu)(?: nous| me|,? dans votre [a-z]+,?)? ?(?:m')?(?:avez |as |aviez )?(?:demand|craign|crain|ecri|dis|dit|interrog|inquiet|signal|expliqu|indiqu|racont|rapport|evoqu|informe)[a-z]*(?: [a-z']+){0,3} (?:si|que|qu'|s'|avoir|etre)(?![a-z])[^.;!?,\n]{0,160}$/
+/** A question that only the debtor asks: « vais-je avoir un casier ? ». */
+const ASKED_OF_US =
+  /\b(?:vais|dois|devrai|risque|puis)[ -]je\b[^.;!?\n]*$|\b(?:allez|pouvez|pourrez|comptez)[ -]vous (?:me |m')[^.;!?\n]*$|\best[ -]ce que je\b[^.;!?\n]*$|\bet vos [a-z]*$/
 const AGREEING =
   /^[^.!?\n]{0,80}[:;,.?! ]\s*(?:eh bien,? )?(?:oui|bien sur|exact|en effet|effectivement|absolument|evidemment|c'est (?:possible|exact|vrai|le cas|prevu|bien)|certes|tout a fait|vous avez raison|a juste titre|nous (?:le )?(?:ferons|confirmons)|(?:il|elle|ils) (?:le |y )?(?:fera|feront|viendra|viendront|peut|pourra))\b/
 

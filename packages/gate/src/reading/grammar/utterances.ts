@@ -124,7 +124,7 @@ function made(clause: Clause, of: SaidOf, [from, verbAt]: readonly [number, numb
   const { words, opener, asks } = clause
   const conjugated = bare(words[verbAt])
   const meaning = meaningAt(words, verbAt)
-  const around = words.slice(Math.max(0, from), meaning.at + 4).map(bare)
+  const around = words.slice(Math.max(0, from), meaning.at + 8).map(bare)
   const first = words[from]
   const last = words.at(-1)
   const inverted = clause.asks && of !== 'sender'

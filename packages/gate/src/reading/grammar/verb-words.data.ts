@@ -36,7 +36,7 @@ export const notThird = words(
 
 /** Words after « je », « on », « tu » that are no verb. */
 export const notVerbs = words(
-  'le la les un une des de du d l mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs et ou mais que qui si a en par pour dans sur avec sans ce cet cette ces droit tort hate honte besoin confiance aucun aucune jusqu lieu soin six dix trois plus merci notre votre autre lettre contre entre titre ordre affaire semaine chiffre',
+  'le la les un une des de du d l mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs et ou mais que qui si a en par pour dans sur avec sans ce cet cette ces droit tort hate honte besoin confiance aucun aucune jusqu lieu soin six dix trois plus merci notre votre autre lettre contre entre titre ordre affaire semaine chiffre raisons',
 )
 
 /** Whoever judges, acts for the law or for the creditor before it: what they did is told. */

@@ -80,7 +80,11 @@ function isKnown(said: Utterance): boolean {
   if (verb === '' || /^\d/.test(verb)) return true
   switch (of) {
     case 'sender':
-      return (state && time === 'present') || SENDERS.test(verb)
+      return (
+        (time === 'present' && (state || TRADE.test(verb))) ||
+        (time !== 'past' && CANDID.test(verb)) ||
+        SENDERS.test(verb)
+      )
     case 'debtor':
       return DEBTORS.test(verb) || (state && STATES.test(verb))
     case 'order':
@@ -97,6 +101,10 @@ function isKnown(said: Utterance): boolean {
 const startsOf = (acts: readonly LawfulActs[]) =>
   new RegExp(`^(?:${acts.flatMap(({ verbs }) => verbs.split(' ')).join('|')})`)
 const SENDERS = startsOf(sendersActs)
+/** What the sender says of his trade: « nous exerçons une activité de recouvrement amiable ». */
+const TRADE = /^(?:exerc|pratiqu|recouvr)/
+/** « je vais être franc ». */
+const CANDID = /^(?:franc|net$|direct|bref|brev|honnet|clair|transparent|absent|joignable|ouvert)/
 const DEBTORS = startsOf(debtorsActs)
 const ORDERS = startsOf(lawfulOrders)
 const OTHERS = startsOf(othersActs)

@@ -14,7 +14,7 @@ export const sendersActs: readonly LawfulActs[] = [
   {
     why: 'Écrire au débiteur, l’appeler, lui envoyer une pièce : c’est la démarche amiable elle-même.',
     verbs:
-      'ecri adress envo enverr transmet transmis transfer communiqu joign joind joint fourni remet remis remett recontact contact rappel appel telephon parl discut echang dialogu inform indiqu signal precis confirm rencontr accueill invit pri demand propos suggere sugger conseill orient guid aid accompagn explique expliqu detaill justifi montr present reproduis cit notifi avis prevenir prevenons prevenu preveni relanc redi di dis dit diron dirai dire soumet soumi soumettr',
+      'embrass salu reedit edit redepos tourn ecri adress envo enverr transmet transmis transfer communiqu joign joind joint fourni remet remis remett recontact contact rappel appel telephon parl discut echang dialogu inform indiqu signal precis confirm rencontr accueill invit pri demand propos suggere sugger conseill orient guid aid accompagn explique expliqu detaill justifi montr present reproduis cit notifi avis prevenir prevenons prevenu preveni relanc redi di dis dit diron dirai dire soumet soumi soumettr',
   },
   {
     why: 'Suspendre, renoncer, corriger, accorder un délai : rien n’y est contraire au débiteur.',
@@ -48,7 +48,7 @@ export const debtorsActs: readonly LawfulActs[] = [
   {
     why: 'Ce qu’il a acheté, et sa situation telle qu’il l’a dite.',
     verbs:
-      'av ay aur ai as expos fond resum droit craign verif all vas compren ajout maintien mainten jusqu refus ete et est eti sera ser command achet emprunt lou recept util garde gard conserv habit demenag chang perdu perd attend atten encour risqu lis lir voi voy verr cherche aim manq quitt retrouv reviend vi viv part partag vend faire suiv arriv pass bloqu renon rendre rendu rend livr donn laiss ven vien bénéf reconn mett mis met',
+      'masqu demeur previen prevenir av ay aur ai as expos fond resum droit craign verif all vas compren ajout maintien mainten jusqu refus ete et est eti sera ser command achet emprunt lou recept util garde gard conserv habit demenag chang perdu perd attend atten encour risqu lis lir lu compt comptez voi voy verr cherche aim manq quitt retrouv reviend vi viv part partag vend faire suiv arriv pass bloqu renon rendre rendu rend livr donn laiss ven vien bénéf reconn mett mis met',
   },
 ]
 
@@ -57,7 +57,7 @@ export const lawfulOrders: readonly LawfulActs[] = [
   {
     why: 'Payer, répondre, contester, écarter une erreur.',
     verbs:
-      'droit expos resum pay regl vers vir effectu proced repon contact recontact appel rappel ecri envoy adress transmet joign joind indiqu precis dites fait faites donn veuill hesit pren consult connect cliqu scann utilis choisi demand signal preven inform parl conserv gard verif recev agre excus pardonn sach not croy oubli ten mett sign retourn renvoy complet rempl lis relis saisi suiv contest propos confirm expliqu rassur patient ignor consid rapproch accept depos reess retrouv pens evit telecharg imprim present montr voy calcul compar reserv organis soy av telephon laiss ven pass souhait prefer pouv voul autoris refl prot mefi rend convi chang achet sold commenc continu etal reest compren rempli',
+      'apport droit expos resum pay regl vers vir effectu proced repon contact recontact appel rappel ecri envoy adress transmet joign joind indiqu precis dites fait faites donn veuill hesit pren consult connect cliqu scann utilis choisi demand signal preven inform parl conserv gard verif recev agre excus pardonn sach not croy oubli ten mett sign retourn renvoy complet rempl lis relis saisi suiv contest propos confirm expliqu rassur patient ignor consid rapproch accept depos reess retrouv pens evit telecharg imprim present montr voy calcul compar reserv organis soy av telephon laiss ven pass souhait prefer pouv voul autoris refl prot mefi rend convi chang achet sold commenc continu etal reest compren rempli',
   },
 ]
 
@@ -66,7 +66,7 @@ export const othersActs: readonly LawfulActs[] = [
   {
     why: 'Une chose qui suffit, qui reste, qui part ou qui arrive : rien n’est fait au débiteur.',
     verbs:
-      'suffi rest permet arriv part parvien convien concern comprend compren contien figur appara attein attei port dat faci facilit coute vaut val manqu commenc termin cess expir fini clos correspond reprend continu dur fonction serv aid evit agi import plai revien inclu ajout para dev pourr pouv peu est etr et sera ser a aur ava faudr fau fall suppos exig necess tien devien resul resu existe exist march chang sembl devra compens courir couv',
+      'choisi reconnaissant entend sollicit soumett soumi departag suffi rest permet arriv part parvien convien concern comprend compren contien figur appara attein attei port dat faci facilit coute vaut val manqu commenc termin cess expir fini clos correspond reprend continu dur fonction serv aid evit agi import plai revien inclu ajout para dev pourr pouv peu est etr et sera ser a aur ava faudr fau fall suppos exig necess tien devien resul resu existe exist march chang sembl devra compens courir couv',
   },
   {
     why: 'Le créancier, son service ou le technicien répond, livre, vérifie.',

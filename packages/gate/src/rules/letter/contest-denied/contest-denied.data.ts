@@ -38,7 +38,10 @@ export const contestDeniedWords = [
       "trop tard(?: [a-z']+){0,3} (?:pour|de) (?:un |une |toute |la |le |en )?{contest}",
       "delais?(?: [a-z']+){0,4} {contest}(?: [a-z']+){0,4} (?:passe|expire|ecoule|clos|termine|depasse|forclos|epuise)[a-z]*",
       "(?:inutile|superflu|vain|illusoire|pas la peine|rien ne sert|interdit|exclu|hors de question)(?: [a-z']+){0,2} (?:contester|reclamer|protester|discuter|vous opposer|t'opposer|en discuter)",
+      '(?:aurez|auras|serez|seras|etes repute[a-z]*|sera repute[a-z]*) (?:[a-z]+ )?(?:reconnu|cense[a-z]* (?:avoir )?reconn[a-z]+|accepte|admis) (?:la|cette|votre|ta|devoir)[^.;!?\\n]*',
       "perd(?:ez|rez|s|ras|u)(?: [a-z']+){0,2} (?:le|votre|ton|tout|vos) droits? (?:de |a |d'|au )?{contest}",
+      '(?:definitivement|desormais|donc|reputee?)(?: [a-z]+){0,2} (?:reconnue?|acceptee?|admise?) (?:par vous|par toi|de votre part)',
+      "delais?(?: [a-z']+){0,3} contester(?: [a-z']+){0,8} (?:etant|est|a ete) (?:ecoule|passe|expire|clos|termine|depasse)",
       '(?:desormais|definitivement|devien[a-z]+|devenue?|des lors) (?:definitive(?:ment)? (?:et )?)?(?:incontestables?|indiscutables?|inattaquables?)',
       "silence(?: [a-z']+){0,4} (?:vaut|vaudra|emporte|emportera|signifie|signifiera)(?: [a-z']+){0,2} (?:reconnaissance|acceptation|accord|aveu|renonciation|acquiescement)",
       'sans (?:contestation|discussion|reclamation|recours) possible',
@@ -46,6 +49,7 @@ export const contestDeniedWords = [
     ],
     unless: [
       '(?:jamais|pas|point|nullement|encore) trop tard[^.;!?\\n]*',
+      "(?:ne |n')(?:vous |t')?(?:interdi|exclu|empech|priv)[a-z]* (?:pas|nullement|en rien)[^.;!?\\n]*",
       'silence ne (?:vaut|vaudra|signifie) (?:pas|jamais|ni|en rien|nullement)[^.;!?\\n]*',
     ],
     sentence: 'Le débiteur peut toujours contester la somme : dire le contraire le trompe.',

@@ -16,7 +16,10 @@ export const untraceableMeans = {
     "(?:especes|liquide|cash|billets)(?: [a-z']+){0,5} (?:collecteur|agent|collaborateur|livreur|enqueteur|recouvreur|enveloppe)",
     "(?:enveloppe|mains propres)(?: [a-z']+){0,3} (?:especes|liquide)",
   ],
-  unless: ["si (?:quelqu'un|on|une personne)[^.;!?\\n]*"],
+  unless: [
+    "si (?:quelqu'un|on|une personne)[^.;!?\\n]*",
+    "(?:ne |n')(?:vous )?(?:demand|accept|reclam|pren|recev|sollicit|exig)[a-z]* (?:jamais|pas|plus|aucune?)[^.;!?\\n]*",
+  ],
 } as const satisfies Phrases
 
 /** Purses held elsewhere than on the account of the dossier. */

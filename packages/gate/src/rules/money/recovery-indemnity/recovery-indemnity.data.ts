@@ -22,15 +22,20 @@ export const indemnityWords = {
   unless: [
     "indemnites?[^.;!?\\n]{0,40} (?:ne |n')(?:s')?[a-z]+ qu[e'] ?[^.;!?\\n]*(?:professionnels?|entreprises|commercants)",
     "(?:aucune|sans|ni|pas d') ?indemnites?(?: forfaitaires?)?",
+    '(?:vous|tu) (?:avez |as |aviez )?(?:lu|vu|entendu|lisez|lis|demandez|demandes|craignez|crains)[^.;!?\\n]{0,80}indemnites?[^.;!?\\n]{0,80} (?:pouvait|pourrait|pouvaient|etait|serait|seraient)[^.;!?\\n]*',
   ],
   deniable: true,
 } as const
 
 const EACH_REMINDER =
-  '(?:(?:pour|a|de|par) chaque|pour toute|par) (?:nouvelle )?(?:relance|lettre|courrier|rappel|mise en demeure|demarche)'
+  '(?:(?:pour|a|de|par) chaque|pour toute|par) (?:nouvelle )?(?:relance|lettre|courrier|rappel|mise en demeure|demarche|mois|semaine|jour)'
 
 /** Words that claim the indemnity again for each reminder. @see C. com. D441-5 */
 export const indemnityPerReminder = {
-  says: [`indemnites?[^.;!?\\n]{0,60} ${EACH_REMINDER}`],
+  says: [
+    `indemnites?[^.;!?\\n]{0,60} ${EACH_REMINDER}`,
+    '(?:nouvelle|seconde|deuxieme|autre|supplementaire) indemnites?',
+    'indemnites? (?:supplementaires?|de plus)',
+  ],
   unless: [`(?:non|pas|jamais|plutot que) ${EACH_REMINDER}`],
 } as const

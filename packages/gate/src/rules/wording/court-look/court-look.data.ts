@@ -72,6 +72,9 @@ export const courtLookWords = [
     ],
     unless: [
       'votre avocat[^.;!?\\n]*',
+      '(?:pourr|saisir|saisi|demander)[a-z]*[^.;!?\\n]{0,60} (?:juridiction|tribunal|juge)[^.;!?\\n]{0,30} par (?:voie de )?(?:requete|assignation)(?:,? (?:ou )?(?:par )?(?:requete|assignation))?',
+      "avis d'execution (?:de|du|d'|emis)[^.;!?\\n]{0,30}(?:banque|virement|ordre|paiement)",
+      "si (?:le|un) (?:juge|tribunal) (?:l'|vous |y |en )?(?:accord|accept|rend|ordonn|fai|donn|prononc)[a-z]*[^.;!?\\n]*",
       'vous (?:nous )?(?:avez|a) adresse[^.;!?\\n]*',
       "convocation (?:a|de|pour) (?:l'|une |la |votre )?(?:assemblee|reunion|rendez vous|visite|conciliation|expertise|visite medicale|entretien)[^.;!?\\n]*",
       'au nom de la republique d[^ ]*[^.;!?\\n]*',

@@ -63,6 +63,8 @@ export const enforcementWithoutTitleWords = [
       'saisie (?:en ligne|informatique|comptable|manuelle)',
       '(?:aucune|sans|ni|pas de|jamais de) saisies?(?:‥(?:possible|pratiquee?|envisagee?|prevue))?',
       'saisir (?:gratuitement )?(?:le |un |votre )mediateur',
+      "(?:parl|evoqu|mentionn|employ|contenait)[a-z]*[^.;!?\\n]{0,30} saisies?(?=[^a-z]{0,4} ?(?:c'etait|par erreur|a tort|nous (?:le )?(?:regrett|retir)))",
+      "(?:on|quelqu'un|un voisin|certains) (?:vous |t'|t )?(?:a|ont|avait) (?:raconte|dit|laisse croire|fait croire)[^.;!?\\n]*(?=[.] (?:c'est|ce n'est|c'etait) (?:faux|pas vrai|inexact|une erreur))",
     ],
     sentence:
       'Sans titre exécutoire, aucune saisie n’est possible : l’annoncer est une menace d’un acte impossible.',
@@ -175,6 +177,9 @@ export const enforcementWithoutTitleWords = [
       "(?:jugement|ordonnance|decision de justice|titre)(?: [a-z']+){0,4} (?:signifiee?|notifiee?)",
       'avant (?:la )?signification',
       'gain de cause (?:devant|contre|au|en)',
+      '(?:vaut|valant|tient lieu de) (?:de )?(?:commandement|jugement|titre)',
+      "(?:meme|la) force (?:qu'|que |d')(?:un )?(?:jugement|titre|decision)",
+      "(?:en |nous en )?poursuiv[a-z]+ l'execution",
       "(?:l'affaire|{your} (?:affaire|dossier|cas|dette))(?: [a-z']+){0,2} (?:est|a ete|sont)(?: [a-z]+)? (?:jugee?|plaidee?|tranchee?|enrolee?|audiencee?|en delibere)",
       "(?:notre|mon|l'|nos) ?avocats? (?:a|ont)(?: [a-z]+)? (?:plaide|assigne|saisi|obtenu|gagne)",
       "(?:avons|j'ai|a|ont)(?: [a-z]+)? (?:obtenu|gagne) (?:un |une |le |la |notre |contre vous )*(?:jugement|ordonnance|proces|condamnation|injonction)",
@@ -186,6 +191,7 @@ export const enforcementWithoutTitleWords = [
     ],
     unless: [
       '(?:mediat[a-z]+|conciliat[a-z]+|commissaires?) de justice',
+      "si (?:le|un) (?:juge|tribunal) (?:l'|vous |y |en )?(?:accord|accept|rend|ordonn|fai|donn|prononc)[a-z]*[^.;!?\\n]*",
       '(?:si|sans) (?:un|une|le|la|aucun) {decided}[^.,;!?\\n]*',
       'condamnee?s? (?:a attendre|a patienter)',
       'vous (?:pouvez|pourrez)[^.;!?\\n]*',

@@ -61,6 +61,7 @@ export const impossibleConsequenceWords = [
     ],
     unless: [
       '(?:aucune|sans|nulle) sanctions?',
+      '(?:avoir|avons|ai|a) (?:bien )?recu[^.;!?\\n]* pour (?:le|son|leur) compte',
       '[^.;!?\\n]{0,60} (?:a|ont) ete (?:annul|bloqu|coup|suspend|refus|resili|retir|retabli)[a-z]*',
       'banque de france[^.;!?\\n]{0,20} (?:peut|propose|accueille|recoit|informe|conseille|publie|vous)[^.;!?\\n]*',
       'si vous (?:avez|deposez|etes|envisagez|souhaitez|voulez|saisissez|demandez|relevez)[^.,;!?\\n]*',

@@ -62,6 +62,8 @@ export const penalThreatWords = [
       'amendes?',
     ],
     unless: [
+      "(?:nul|personne|aucun [a-z]+) (?:ne |n')[^.;!?\\n]*",
+      'pour un parquet',
       '(?:portail|portillon|grille|fenetre|escalier|lit|cloture|rambarde)s?(?: [a-z]+)? a barreaux',
       '(?:gendarmerie|police|gendarmes|policiers)[^.;!?\\n]{0,40} (?:a|ont) (?:retrouve|rendu|restitue|arrete|constate|ete)[^.;!?\\n]*',
       "(?:le |du |de )?vol (?:de |du |d')(?:votre |vos |ta |ton |la |l')?[a-z]+",
@@ -110,6 +112,8 @@ export const penalThreatWords = [
       "signalements?(?: [a-z']+){0,4} (?:l')?{offices}",
     ],
     unless: [
+      "(?:nul|personne|aucun [a-z]+) (?:ne |n')[^.;!?\\n]*",
+      'pour un parquet',
       '(?:vous|tu) (?:pouvez|pourriez|pourrez|peux)[^.;!?\\n]*',
       '(?:attestation|declaration|numero|dette|cotisations?|echeancier|delai)s?[^.;!?\\n]{0,20} {offices}',
       "credits? d'impots?[^.;!?\\n]*",

@@ -71,6 +71,8 @@ export const recoveryCostsWords = [
       'courrier vous est compte',
     ],
     unless: [
+      'a (?:mes|nos) (?:propres )?frais',
+      "(?:laiss|met|demeur|rest|incomb)[a-z]*(?: [a-z']+){0,3} (?:a la charge |au compte )?(?:du |de notre |de la |de l'|au )(?:creancier|mandante?)[^.;!?\\n]*",
       'frais[^.;!?\\n]{0,40} (?:pour (?:moi|nous|le creancier)|a (?:ma|notre|sa) charge)',
       'frais[^.;!?\\n]{0,40} (?:annul|supprim|offert|deduit|efface|retire|abandonn|rembours)[a-z]*',
       "(?:rembours|annul|offr|supprim|dedui|retir|renonc)[a-z]*[^.,;!?\\n]{0,30} frais(?: [a-z']+){0,3}",

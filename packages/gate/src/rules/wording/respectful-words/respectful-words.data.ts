@@ -6,7 +6,7 @@ export const respectfulWordsWords = [
     deniable: false,
     says: [
       "(?:fout|fich|moqu)[a-z]*(?: [a-z']+){0,2} (?:du monde|de nous|de moi|de notre|de la gueule|d'eux|des gens)",
-      'prendre (?:nous |les gens |tout le monde )?pour (?:des |un |une )?(?!des raisons|acquis|accord|base|modele)[a-z]+',
+      '(?<!y )prendre (?:nous |les gens |tout le monde )?pour (?:des |un |une )?(?!des raisons|acquis|accord|base|modele|les|la|le|payer|regler)[a-z]+',
       '(?:prenez|prends)(?: nous| moi)? pour (?:des|un|une|qui) ?[a-z]*',
       'faire le malin|fait pas le malin|le malin|faire la maligne',
       'aux crochets',

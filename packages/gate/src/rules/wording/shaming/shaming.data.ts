@@ -50,6 +50,7 @@ export const shamingWords = [
       '(?:whatsapp|facebook|messenger) (?:au|pour nous)[^.;!?\\n]*',
       "photos?[^.;!?\\n]* (?:qu'avec|avec) votre (?:accord|autorisation)",
       'bonne reputation[^.;!?\\n]*',
+      '(?:vous|tu) (?:avez |as |aviez )?(?:lu|vu|trouv[a-z]+|lisez|lis|cherch[a-z]+)(?: [a-z]+){0,3} (?:sur|dans) (?:internet|le web|la presse|les journaux)',
       '(?:payer|regler|paiement|connecter|disponible|repondre|consulter|espace)‥sur internet',
       '(?:suivez|retrouvez|rejoignez|contactez)(?: nous)?‥(?:facebook|instagram|linkedin|tiktok|twitter|reseaux sociaux)',
     ],

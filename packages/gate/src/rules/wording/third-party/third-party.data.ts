@@ -57,6 +57,8 @@ export const thirdPartyWords = [
       "(?:ne |n')[a-z]+ (?:ni|pas|jamais|personne)‥{people}[^.;!?\\n]*",
       "(?:vous pouvez|vous pourriez|n'hesitez pas a|parlez|demandez)[^.;!?\\n]*",
       'votre banque‥(?:inform|avert|signal)[a-z]*',
+      "j'ai appris pour {your} [a-z]+",
+      'votre banque vous (?:interrog|demand|questionn|confirm|appell|alert|prev)[a-z]*',
       "(?:votre|vos) {people} (?:nous|m'|vous) ?(?:a|ont)[^.;!?\\n]*",
     ],
     sentence:
@@ -68,6 +70,7 @@ export const thirdPartyWords = [
     says: [
       "{your} {kin}(?: [a-z']+){0,2} (?:nous |me |lui |leur )?(?:doit|doivent) (?:encore |toujours )?(?:[0-9]|de l'argent|une (?:somme|dette|facture))",
       "(?:le|la|les|notre|un|une) (?:locataires?|voisin[a-z]*|habitante?s?|occupante?s?|dame|monsieur|resident[a-z]*|proprietaires?)(?: d[a-z']+(?: [a-z]+){0,3})? (?:ne (?:paie|paye|regle|rembourse)|(?:nous |me )?doi(?:t|vent) (?:[0-9]|de l'argent)|a une dette|ont une dette)[a-z]*",
+      "(?:dites|dire|transmettez|rappelez|annoncez) a (?:monsieur|madame|m[.]|mme|mlle|{your} [a-z]+|son [a-z]+)[^.;!?\\n]{0,40} (?:que|qu')[^.;!?\\n]{0,60} (?:dettes?|doit|doive|impaye[a-z]*|paye[a-z]*|regle[a-z]*|[0-9]+ ?(?:€|euros))",
       "(?:dites|dire|dis|demandez|demander)[ -](?:le )?lui(?: [a-z']+){0,4} (?:de (?:nous |me )?(?:payer|regler|rembourser)|qu'on attend|que nous attendons)",
     ],
     sentence:

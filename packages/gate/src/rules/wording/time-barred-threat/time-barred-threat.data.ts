@@ -33,6 +33,7 @@ export const courtClaimWords = {
     'contentieux',
   ],
   unless: [
+    "(?:ne |n')(?:me |nous )?(?:ai|a|avons|peux|peut|pouvons|pourr[a-z]+|permet) plus[^.;!?\\n]*",
     "(?:delai|droit|temps|possibilite) (?:pour|d'|de|a) ?(?:agir|saisir|poursuivre|demander)[^.;!?\\n]{0,30} (?:passe|expire|ecoule|eteint|perdu|depasse)[a-z]*",
     '(?:action|creance|poursuite|dette)s?(?: en justice)? (?:est |sont )?(?:prescrite|eteinte|forclose)s?',
     'vous (?:pouvez|pourrez|pourriez|avez le droit|restez libre)[^.;!?\\n]*',
