@@ -12,16 +12,19 @@ let product: Product
 let manager: Page
 let dossier = ''
 let link = ''
+let others: readonly string[] = []
 
-/** A case of the demonstration on which a plan may be offered by a link. */
-async function caseToOffer(): Promise<string> {
+/** The first cases of the demonstration on which a plan may be offered by a link: one step a day each. */
+async function casesToOffer(count: number): Promise<readonly string[]> {
+  const found: string[] = []
   const list: unknown = await (await manager.request.get('/api/dossiers?limit=200')).json()
   const ids = [...JSON.stringify(list).matchAll(/"id":"([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
   for (const id of ids) {
     const answer = await manager.request.get(`/api/dossiers/${id}/agreements`)
     if (!answer.ok()) continue
     const read: unknown = await answer.json()
-    if (isOpenToOffer(read)) return id
+    if (isOpenToOffer(read) && !found.includes(id)) found.push(id)
+    if (found.length === count) return found
   }
   throw new Error('no case of the demonstration can be offered a plan')
 }
@@ -33,7 +36,15 @@ function isOpenToOffer(read: unknown): boolean {
 
 beforeAll(async () => {
   ;({ product, page: manager } = await openDemo())
-  dossier = `/dossiers/${await caseToOffer()}`
+  const [first, second, third] = (await casesToOffer(3)).map((id) => `/dossiers/${id}`)
+  dossier = first ?? ''
+  others = [second ?? '', third ?? '']
+  // What is to be signed leaves at once: nothing is waited for here.
+  const rule = { mode: 'to-confirm', stepModes: {}, mailMinutes: 0, letterMinutes: 0 }
+  const data = { ...rule, bankWorkingDays: null, reason: 'Essai.' }
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const set = await manager.request.post('/api/sendings/rule', { data, headers })
+  if (!set.ok()) throw new Error(await set.text())
 })
 beforeEach(({ onTestFailed, task }) => {
   onTestFailed(() => keepFailure(manager, task.name))
@@ -146,10 +157,11 @@ describe('a plan offered to a debtor', () => {
     await manager.setViewportSize({ width: 390, height: 844 })
     expect(await look(manager, { name: 'signature-provider', dark: true })).toEqual([])
     await manager.setViewportSize({ width: 1440, height: 900 })
+    dossier = others[0] ?? ''
     await manager.goto(dossier)
     await manager.getByRole('heading', { level: 1 }).waitFor()
     await settled(manager)
-    await sheet().getByRole('link', { name: 'Proposer un autre' }).click()
+    await sheet().getByRole('link', { name: 'Proposer un échéancier' }).click()
     await manager.getByRole('radio', { name: /Chez un prestataire de signature/ }).check()
     const side = manager.getByRole('complementary')
     const shown = async () => plain(await side.innerText())
@@ -184,6 +196,10 @@ describe('a plan offered to a debtor', () => {
   })
 
   it('goes with an acknowledgment of debt whose sum is left to the debtor', async () => {
+    dossier = others[1] ?? ''
+    await manager.goto(dossier)
+    await manager.getByRole('heading', { level: 1 }).waitFor()
+    await settled(manager)
     const deeds = manager.getByRole('region', { name: 'Reconnaissance de dette' })
     await deeds.getByRole('button', { name: 'Envoyer à compléter' }).click()
     const panel = manager.getByRole('dialog')

@@ -337,6 +337,7 @@ describe('a plan renegotiated', () => {
       expect((await post('signer', { cle: key, accord: 'oui' })).status).toBe(200)
     }
     await sign()
+    house.clock.set('2026-05-19')
     await sign()
     const expected = expectOk(await member.get(`/api/dossiers/${id}/expected`)).body
     expect(at(expected, 'plan', 'version')).toBe(2)
@@ -357,8 +358,9 @@ describe('a plan by post', () => {
       })
     const pdf = await member.get(`/api/plan-offers/${offerId}/document.pdf`)
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    house.clock.set('2026-05-19')
     expectOk(await post())
-    expect(await post()).toMatchObject({ status: 409, body: { code: 'already-done' } })
+    expect(await post()).toMatchObject({ status: 422, body: { code: 'gate-refuses' } })
   })
 
   it('becomes the plan once it came back signed, with its exhibit', async () => {

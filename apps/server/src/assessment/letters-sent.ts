@@ -60,6 +60,42 @@ export function smsBeside({ acts }: ActsOf<ActRecord>): readonly ActRecord[] {
   )
 }
 
+/** A document that a debtor is to sign, by the step of the act that carries it. */
+export type DocumentToSign =
+  | { readonly kind: 'deed' }
+  | { readonly kind: 'plan'; readonly offerId: string; readonly notifiesAgain: boolean }
+
+const planStep = /^plan-offer\/([0-9a-f-]{36})\/(link|paper|provider|registered)(?:\/again-\d+)?$/u
+
+/**
+ * What an act puts to the debtor to sign: a plan by one of its ways, or an acknowledgment of debt; null
+ * for every other, such as a code or the copy of what was signed.
+ */
+export function documentToSign({ step }: { readonly step: string }): DocumentToSign | null {
+  if (step.startsWith('acknowledgment/')) return { kind: 'deed' }
+  const [, offerId, way] = planStep.exec(step) ?? []
+  return offerId === undefined
+    ? null
+    : { kind: 'plan', offerId, notifiesAgain: way === 'registered' }
+}
+
+/** The acts of a dossier that put something to sign, and left or are leaving: each is a step towards its debtor. */
+export function documentsToSign({ acts }: ActsOf<ActRecord>): readonly ActRecord[] {
+  return acts.filter(
+    (act) => act.state !== 'cancelled' && act.state !== 'failed' && documentToSign(act) !== null,
+  )
+}
+
+/** The step of what leaves once; one that is known not to have left makes room for another. */
+export function stepOnce({ acts }: ActsOf<ClaimAct & { readonly step: string }>, step: string) {
+  const undone = acts.filter(
+    (act) =>
+      (act.step === step || act.step.startsWith(`${step}/again-`)) &&
+      (act.state === 'failed' || act.state === 'cancelled'),
+  ).length
+  return undone === 0 ? step : `${step}/again-${undone + 1}`
+}
+
 type LetterRead = Pick<LetterSent, 'letter' | 'reference' | 'on'>
 
 /** What was read of payloads: each is asked for many times, and never changes. */

@@ -35,6 +35,8 @@ export type LetterDeparture = {
   readonly answers?: LetterAnswers
   /** Why a manager sent it before its turn, and what stood against it. */
   readonly override?: { readonly reason: string; readonly against: string }
+  /** Sums that its words may quote besides those of the statement: the last check reads them again. */
+  readonly quotable?: readonly number[]
   /** Its part in a letter for several dossiers; absent where it is about one. */
   readonly group?: LetterGroup
 }
@@ -105,6 +107,7 @@ export function planLetter(
       ...(departure.cii === undefined ? {} : { cii: departure.cii }),
       ...(departure.answers === undefined ? {} : { answers: departure.answers }),
       ...(departure.override === undefined ? {} : { override: departure.override }),
+      ...(departure.quotable === undefined ? {} : { quotable: [...departure.quotable] }),
     },
     contentSha256,
     ...(gate === null

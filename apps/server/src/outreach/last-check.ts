@@ -1,4 +1,4 @@
-import { holdState, opensFrom } from '@quittance/cases'
+import { opensFrom } from '@quittance/cases'
 import {
   getOrganisation,
   holdPersons,
@@ -7,22 +7,28 @@ import {
   type OutwardActRow,
 } from '@quittance/database'
 import { judgeMessage, type GateJudgement, type TemplatePurpose } from '@quittance/gate'
-import { daysBetween, parseDay, said, type Citation, type Day, type Said } from '@quittance/kernel'
+import { parseDay, said, type Day } from '@quittance/kernel'
 import { z } from 'zod'
+import { toSignHeld, toSignIn } from '#agreements/leaving/last-look.ts'
 import { letterSteps } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { LOOKED_AGAIN_MINUTES } from '#departures/bank-waits.ts'
-import { isRegistered } from '#departures/channel-words.ts'
 import { payloadOf } from '#departures/composed.ts'
 import type { HeldBack, LastLook, NotYet } from '#departures/last-look.ts'
 import { uncontested } from '#dossier/disputes/contested.ts'
-import { holdFact } from '#dossier/holds/hold-facts.ts'
-import { addressWaits } from '#inbound/nothing-waits.ts'
 import { answerIn, answerStands } from '#outreach/answers/answer-stands.ts'
-import { accountOn, type Channel } from '#outreach/compose.ts'
+import { accountOn } from '#outreach/compose.ts'
 import { onceADay } from '#outreach/contacts/contact-today.ts'
 import { judgeTogether } from '#outreach/grouped/judge-together.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
+import {
+  addressHeld,
+  channelOf,
+  heldBack,
+  moneyCame,
+  outOfDate,
+  vulnerabilityCame,
+} from '#outreach/leaving/since-approved.ts'
 import { holidayPlaceOf } from '#outreach/letter-facts.ts'
 import { letterHindered } from '#outreach/sequence/letter-in-order.ts'
 
@@ -51,7 +57,8 @@ const demandSchema = z.looseObject({
  * then to be composed anew without that one. Nothing else writes on a dossier until its act is marked
  * as leaving.
  *
- * An answer, which asks for nothing, is looked at for what it answers.
+ * An answer, which asks for nothing, is looked at for what it answers; a document to be signed, for what
+ * stands against its debtor signing it.
  *
  * @returns null where nothing stands against it; the morning of the next open day for an e-mail on a
  * closed one.
@@ -76,9 +83,9 @@ export function lookedAgain({ now }: Pick<LastLook, 'now'>): NotYet {
   return { notBefore: now.add({ minutes: LOOKED_AGAIN_MINUTES }) }
 }
 
-/** Whether an act of this letter asks something of a debtor. */
+/** Whether an act of this letter asks something of a debtor: to pay, or to sign what he owes. */
 export function asksForMoney(look: LastLook, acts: readonly OutwardActRow[]): boolean {
-  return demandsIn(look, acts).length > 0
+  return demandsIn(look, acts).length > 0 || toSignIn(acts).length > 0
 }
 
 /** The same for what leaves on paper: no day is closed to it. */
@@ -86,7 +93,8 @@ export async function lookedAtLast(
   look: LastLook,
   acts: readonly OutwardActRow[],
 ): Promise<HeldBack | null> {
-  const ids = [...demandsIn(look, acts), ...answersIn(acts)].map(({ dossierId }) => dossierId)
+  const read = [...demandsIn(look, acts), ...toSignIn(acts), ...answersIn(acts)]
+  const ids = read.map(({ dossierId }) => dossierId)
   if (ids.length > 0) {
     await holdPersons(look.tx, ids)
     await lockDossiers(look.tx, ids)
@@ -107,7 +115,7 @@ export async function standsAgainstLetter(
     const held = await heldBy(demand)
     if (held !== null) return demands.length === 1 ? held : forOneOf(demand, held)
   }
-  return refusedAnew(demands) ?? (await answersHeld(look, acts))
+  return refusedAnew(demands) ?? (await toSignHeld(look, acts)) ?? (await answersHeld(look, acts))
 }
 
 /** The acts that answer something, and ask for nothing. */
@@ -143,9 +151,11 @@ async function answersHeld(
 /** A demand approved on Saturday, whose time to be taken back ends on Sunday, or that waited so long. */
 async function closedToday(look: LastLook, acts: readonly OutwardActRow[]): Promise<NotYet | null> {
   if (acts.every(({ channel }) => channel !== 'e-mail')) return null
-  const [demand] = await demandsOf(look, acts)
-  if (demand === undefined) return null
-  const of = { channel: channelOf(demand.act.channel), place: holidayPlaceOf(demand.dossier) }
+  const [asked] = [...demandsIn(look, acts), ...toSignIn(acts)]
+  if (asked === undefined) return null
+  const [dossier] = await loadDossiers(look.tx, [asked.dossierId])
+  if (dossier === undefined) return null
+  const of = { channel: channelOf(asked.act.channel), place: holidayPlaceOf(dossier) }
   const notBefore = opensFrom(of, look.now)
   return notBefore === null ? null : { notBefore }
 }
@@ -200,16 +210,6 @@ type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
   readonly isOverridden: boolean
 }
 
-/** A letter is of its day: later, the time that it leaves to answer has run, and its sums have moved. */
-function outOfDate({ composedOn, look }: Pick<Demand, 'composedOn' | 'look'>): HeldBack | null {
-  return daysBetween(composedOn, look.today) > LEAVES_WITHIN_DAYS
-    ? heldBack(OUT_OF_DATE, onceADay.citation)
-    : null
-}
-
-/** A policy: a long weekend, and half the time that the shortest demand leaves to answer. */
-export const LEAVES_WITHIN_DAYS = 4
-
 /** Each dossier of the letter is told which of them holds it. */
 function forOneOf({ dossier: { reference } }: Demand, { because, article }: HeldBack): HeldBack {
   return {
@@ -219,14 +219,6 @@ function forOneOf({ dossier: { reference } }: Demand, { because, article }: Held
     ),
     article,
   }
-}
-
-/** Money that came, or was noted, since the act was approved. */
-export function moneyCame({ dossier, act }: Pick<Demand, 'dossier' | 'act'>): HeldBack | null {
-  const came = dossier.payments.some(
-    ({ recordedAt }) => Temporal.Instant.compare(recordedAt, act.reserved_at) > 0,
-  )
-  return came ? heldBack(MONEY, { code: 'C. civ.', article: '1342', kind: 'statute' }) : null
 }
 
 /** The state of the dossier, and the turn of the letter, unless a manager passed over it. */
@@ -245,32 +237,6 @@ function hindered({
   if (obstacle === null || (obstacle.nature === 'order' && isOverridden)) return null
   const [citation] = obstacle.citations
   return heldBack(obstacle.because, citation)
-}
-
-/** A vulnerable situation noted since nobody was asked about it: a person reads the text first. */
-export function vulnerabilityCame({
-  dossier,
-  act,
-  look,
-}: Pick<Demand, 'dossier' | 'act' | 'look'>): HeldBack | null {
-  const came = dossier.holds.some(
-    (hold) =>
-      hold.kind === 'vulnerability' &&
-      Temporal.Instant.compare(hold.recordedAt, act.reserved_at) > 0 &&
-      holdState(holdFact(hold), look.today) === 'holds',
-  )
-  return came ? heldBack(VULNERABLE, onceADay.citation) : null
-}
-
-/** The address is to be checked, or is no longer the one that the letter was written to. */
-async function addressHeld({
-  dossier,
-  act,
-  look,
-}: Pick<Demand, 'dossier' | 'act' | 'look'>): Promise<HeldBack | null> {
-  const { channel, reserved_at: reservedAt } = act
-  const because = await addressWaits(look.tx, dossier, { channel, reservedAt })
-  return because === null ? null : heldBack(because, onceADay.citation)
 }
 
 /** The gate reads the words anew; what a person answered it when approving still holds. */
@@ -331,28 +297,5 @@ function judgedTogether(
   })
 }
 
-function channelOf(text: string): Channel {
-  return text === 'e-mail' || isRegistered(text) ? text : 'letter'
-}
-
-function heldBack(because: Said, citation: Citation | undefined): HeldBack {
-  return {
-    because,
-    article: citation === undefined ? null : `${citation.code} ${citation.article}`,
-  }
-}
-
-const OUT_OF_DATE = said(
-  'Ces mots ont été écrits il y a plus de quatre jours : leurs sommes et leur délai ne sont plus ceux du jour. Réécrivez la lettre.',
-  'These words were written more than four days ago: their sums and their time limit are no longer those of today. Write the letter again.',
-)
-const MONEY = said(
-  'Un paiement est arrivé depuis l’approbation.',
-  'A payment came in since it was approved.',
-)
-const VULNERABLE = said(
-  'Une situation de vulnérabilité a été notée depuis l’approbation : une personne relit ce texte.',
-  'A vulnerable situation was recorded since it was approved: a person reads this text.',
-)
 const REFUSED_IN_ENGLISH =
   'The gate now refuses these words: write the letter again to read its points.'

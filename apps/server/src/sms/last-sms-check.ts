@@ -14,13 +14,12 @@ import { statementOf } from '#assessment/statement.ts'
 import type { HeldBack, LastCheck, LastLook, NotYet } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { onceADay } from '#outreach/contacts/contact-today.ts'
+import { lastCheck, lookedAgain } from '#outreach/last-check.ts'
 import {
-  lastCheck,
   LEAVES_WITHIN_DAYS,
-  lookedAgain,
   moneyCame,
   vulnerabilityCame,
-} from '#outreach/last-check.ts'
+} from '#outreach/leaving/since-approved.ts'
 import { holidayPlaceOf } from '#outreach/letter-facts.ts'
 import { judgeSms } from '#sms/draft-sms.ts'
 import { NUMBER_CHANGED, STOPPED } from '#sms/sms-number.ts'

@@ -12,6 +12,8 @@ import { composeLetter, type ComposedLetter } from '@quittance/letters'
 import { judgePlan, planOrder } from '#agreements/plans/draft-plan.ts'
 import { requireReviewed } from '#agreements/reviews/review-guard.ts'
 import { requirePlanPossible, requirePossibleToday } from '#agreements/plans/why-no-plan.ts'
+import { toSignLeavesFrom } from '#agreements/leaving/leaves-from.ts'
+import { stepOnce } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom, noDossier } from '#dossier/moved.ts'
@@ -35,6 +37,8 @@ export type DeedDraft = {
   readonly contentSha256: string
   readonly textSha256: string
   readonly judgement: GateJudgement
+  /** The sums of a loan, which its words may quote. */
+  readonly quotable: readonly Cents[]
 }
 
 /** An acknowledgment to be completed, written and judged, without writing anything. */
@@ -81,7 +85,7 @@ export async function sendDeed(
 /** Sends what was drafted, once its dossier was moved and its reviews were asked. */
 export async function sendDrafted(
   work: Work,
-  { dossier, organisation, reference, composed, judgement }: DeedDraft,
+  { dossier, organisation, reference, composed, judgement, quotable }: DeedDraft,
   said: { readonly personSays: string | null },
 ): Promise<void> {
   requirePossibleToday(work, { dossier, organisation })
@@ -89,11 +93,13 @@ export async function sendDrafted(
   await reserveLetter(work, {
     composed,
     channel: 'letter',
-    step: `acknowledgment/${dossier.id}/${work.today.toString()}`,
+    step: stepOnce(dossier, `acknowledgment/${dossier.id}/${work.today.toString()}`),
     dossierId: dossier.id,
     reference,
     to: null,
     gate: { verdict: verdictView(judgement), version: judgement.version, personSays },
+    quotable,
+    notBefore: await toSignLeavesFrom(work, dossier, 'letter'),
   })
 }
 
@@ -143,6 +149,7 @@ export async function draftDeed(work: Work, asked: Asked): Promise<DeedDraft> {
     contentSha256: fingerprintOf(composed),
     textSha256: createHash('sha256').update(composed.text).digest('hex'),
     judgement,
+    quotable,
   }
 }
 

@@ -90,7 +90,7 @@ describe('an acknowledgment of debt', () => {
         expectedVersion: await versionOf(member, id),
       })
     expectOk(await send())
-    expect(await send()).toMatchObject({ status: 409, body: { code: 'already-done' } })
+    expect(await send()).toMatchObject({ status: 422, body: { code: 'gate-refuses' } })
   })
 
   it('that came back whole proves the debt and interrupts limitation', async () => {

@@ -19,6 +19,7 @@ import { requireReviewed, type ReviewedBefore } from '#agreements/reviews/review
 import { eventOf, isOpen } from '#agreements/offers/offer-state.ts'
 import { hashOfOfferToken, offerToken } from '#agreements/signing/token.ts'
 import { reserveLink } from '#agreements/signing/link-mail.ts'
+import { toSignLeavesFrom } from '#agreements/leaving/leaves-from.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
 import { asJson } from '#http/json.ts'
@@ -197,6 +198,7 @@ async function sendOffer(
     reference: draft.reference,
     to: null,
     gate: { verdict: verdictView(judgement), version: judgement.version, personSays },
+    notBefore: await toSignLeavesFrom(work, draft.dossier, 'letter'),
   })
 }
 

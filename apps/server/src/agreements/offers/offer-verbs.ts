@@ -16,6 +16,8 @@ import { keptInstalmentsOf } from '#agreements/plans/plan-terms.ts'
 import { requirePossibleToday } from '#agreements/plans/why-no-plan.ts'
 import { keepSignedPlan, toldInstalments } from '#agreements/offers/signed-plan.ts'
 import { composedOfOffer } from '#agreements/signing/evidence.ts'
+import { toSignLeavesFrom } from '#agreements/leaving/leaves-from.ts'
+import { stepOnce } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom, noDossier } from '#dossier/moved.ts'
@@ -85,11 +87,12 @@ export async function postOffer(
   await reserveLetter(work, {
     composed,
     channel: 'registered-letter',
-    step: `plan-offer/${offer.id}/registered`,
+    step: stepOnce(dossier, `plan-offer/${offer.id}/registered`),
     dossierId: dossier.id,
     reference: `${dossier.reference}-E${offer.number}`,
     to: null,
     gate: { verdict: verdictView(judgement), version: judgement.version, personSays },
+    notBefore: await toSignLeavesFrom(work, dossier, 'registered-letter'),
   })
   return { version }
 }

@@ -29,6 +29,7 @@ import {
 } from '#agreements/plans/plan-sums.ts'
 import { instalmentsOf, limitsOf, type OfferedInstalment } from '#agreements/plans/plan-terms.ts'
 import { requirePlanPossible } from '#agreements/plans/why-no-plan.ts'
+import { documentToSign } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { addressWaitsWords } from '#inbound/addresses/check-words.ts'
@@ -103,6 +104,7 @@ export async function draftPlan(work: Work, asked: Asked): Promise<PlanDraft> {
       composed,
       channel: asked.signature === 'paper' ? 'letter' : 'e-mail',
       quotable: quotableOf(sums, instalments),
+      replaces: true,
     }),
   }
 }
@@ -153,7 +155,7 @@ function quotableOf(sums: PlanSums, instalments: Shared['instalments']): readonl
 
 /** The order from which the facts of a plan are read; its step stands for no letter of ours. */
 export function planOrder(
-  { today, caller }: Pick<Work, 'today' | 'caller'>,
+  { today, caller }: Pick<Work, 'today'> & { readonly caller: Pick<Work['caller'], 'name'> },
   matter: Pick<Matter, 'dossier' | 'organisation' | 'statement'>,
 ): LetterOrder {
   const { dossier, organisation, statement } = matter
@@ -207,23 +209,47 @@ type Judged = {
   readonly quotable: readonly Cents[]
   /** False for the copy of what was signed already: it binds no more than it did. */
   readonly binds?: boolean
+  /** The act itself, once it is reserved: it is no step before itself. */
+  readonly leaving?: string
+  /** When the debtor asked for it; null where nobody says that he did. */
+  readonly askedForAt?: Temporal.Instant | null
+  /** Whether it takes the place of an offer that waits to leave, which then never does: no step before it. */
+  readonly replaces?: boolean
 }
 
 /** What the gate says of a plan that is offered, by the channel it takes. */
 export function judgePlan(
   { now }: Pick<Work, 'now'>,
   order: LetterOrder,
-  { composed, channel, quotable, binds = true }: Judged,
+  judged: Judged,
 ): GateJudgement {
-  const dossier = { ...planGateFacts(order, quotable), commits: binds }
+  const { composed, channel, quotable, binds = true, leaving, askedForAt = null } = judged
+  const dossierOf = judged.replaces === true ? withoutUnsentOffers(order.dossier) : order.dossier
+  const facts = planGateFacts(
+    { ...order, dossier: dossierOf, ...(leaving === undefined ? {} : { leaving }) },
+    quotable,
+  )
+  const dossier = { ...facts, commits: binds, askedForAt }
   return judgeMessage({ on: now, channel, text: composed.text, dossier }).value
+}
+
+function withoutUnsentOffers(dossier: DossierRecord): DossierRecord {
+  const acts = dossier.acts.filter((act) => {
+    const document = documentToSign(act)
+    const isOffer = document?.kind === 'plan' && !document.notifiesAgain
+    return !isOffer || act.state !== 'reserved'
+  })
+  return { ...dossier, acts }
 }
 
 /**
  * A promise or a plan that runs is no obstacle: what is offered stands in its place. It asks for nothing
  * before it is signed, and binds the debtor once it is.
  */
-function planGateFacts(order: LetterOrder, quotable: readonly Cents[]): GateDossier {
+function planGateFacts(
+  order: LetterOrder & { readonly leaving?: string },
+  quotable: readonly Cents[],
+): GateDossier {
   const { payment } = demandFacts(order)
   const facts = gateFacts({ ...order, iban: payment.iban, paymentSinceComposition: false })
   const { statement } = facts

@@ -56,6 +56,9 @@ const keptTerms = z.looseObject({
   accelerationDays: z.number().nullable(),
   graceWorkingDays: z.number(),
   defaultAfterDays: z.number(),
+  discountCents: z.number().default(0),
+  /** When the debtor asked for this plan, where it answers him. */
+  askedForAt: z.string().nullable().default(null),
 })
 
 /** What of the terms of an offer is read again. */

@@ -121,7 +121,8 @@ function offerView(
     offeredAt: offer.offeredAt.toString(),
     exhibit: exhibit === undefined ? null : { id: exhibit.id, number: exhibit.number },
     posted:
-      dossier.acts.find(({ step }) => step === `plan-offer/${offer.id}/registered`)?.state ?? null,
+      dossier.acts.findLast(({ step }) => step.startsWith(`plan-offer/${offer.id}/registered`))
+        ?.state ?? null,
     events: offer.events.map((event) => ({
       kind: event.kind,
       at: event.at.toString(),

@@ -242,8 +242,9 @@ describe('an offer that is over here', () => {
   it('keeps one of an offer that was replaced, and the new one stays open', async () => {
     const { id, actId } = await atProvider('Karim Remplacé')
     simulator.signs(actId, '2026-05-18T15:30:00+02:00')
+    house.clock.set('2026-05-19', '10:00')
     expectOk(await planOffered(member, id, { signature: 'paper' }))
-    await asked('2026-05-18', '16:30')
+    await asked('2026-05-19', '16:30')
     const [now, before] = await offersOf(member, id)
     expect([at(now, 'state'), at(before, 'state')]).toEqual(['open', 'withdrawn'])
     expect(at(before, 'atProvider', 'counts')).toBe(false)

@@ -3,6 +3,7 @@ import { reserveAct, type OutwardActRow } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import { invariant } from '@quittance/kernel'
 import { z } from 'zod'
+import { toSignLeavesFrom } from '#agreements/leaving/leaves-from.ts'
 import type { PlanDraft } from '#agreements/plans/draft-plan.ts'
 import type { OpenSignatureProvider } from '#agreements/provider/open-provider.ts'
 import { asJson } from '#http/json.ts'
@@ -64,6 +65,7 @@ export async function reserveSignature(
     channel: 'e-mail',
     reservedAt: now,
     reservedBy: caller.userId,
+    notBefore: await toSignLeavesFrom(work, dossier, 'e-mail'),
     payload,
     contentSha256,
     gateVerdict: { ...verdictView(judgement), ...(personSays === null ? {} : { personSays }) },

@@ -123,8 +123,6 @@ async function refuseWhatCannotBeSigned(
     )
   }
   if (draft.kind === 'payment-plan') refuseBeyondLimits(work, draft.plan, draft.terms)
-  const { verdict, findings } = draft.judgement
-  if (verdict === 'refuse') throw new Refused('gate-refuses', gateSentence(findings[0]))
   if (await isBeforeDebtor(work, draft)) {
     throw new Refused(
       'already-done',
@@ -139,6 +137,8 @@ async function refuseWhatCannotBeSigned(
           ),
     )
   }
+  const { verdict, findings } = draft.judgement
+  if (verdict === 'refuse') throw new Refused('gate-refuses', gateSentence(findings[0]))
 }
 
 async function isBeforeDebtor(work: Work, { kind, dossier }: WrittenDraft): Promise<boolean> {

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { debtor, deposit } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
+import { ruleSet } from '#testing/sending-steps.ts'
 import {
+  actInState,
   deposited,
   expectOk,
   readyToAct,
@@ -23,6 +25,7 @@ let member: Ready
 beforeAll(async () => {
   house = await openTestHouse('2026-05-04')
   member = await readyToAct(house)
+  await ruleSet(member, { mailMinutes: 0, letterMinutes: 0 })
 })
 afterAll(async () => {
   await house.stop()
@@ -190,6 +193,10 @@ describe('a draft sent for review', () => {
       body: { code: 'review-pending' },
     })
     expectOk(await deedSent(id))
+    // It has left before the words below are offered, on another day.
+    const acts = listAt(await member.get(`/api/acts?dossierId=${id}`), 'rows')
+    const deedAct = acts.find((act) => String(at(act, 'label', 'en')).startsWith('Acknowledgment'))
+    await actInState(member, { actId: String(at(deedAct, 'id')), dossierId: id, state: 'done' })
   })
 
   it('is approved by a paper kept byte for byte, then offered word for word days after', async () => {

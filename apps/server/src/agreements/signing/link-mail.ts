@@ -1,4 +1,5 @@
 import { dayText } from '@quittance/kernel'
+import { toSignLeavesFrom } from '#agreements/leaving/leaves-from.ts'
 import { judgePlan, planOrder, type PlanDraft } from '#agreements/plans/draft-plan.ts'
 import { LINK_MARK, reserveOfferMail } from '#agreements/signing/offer-mails.ts'
 import { phoneText } from '#identifiers/phones.ts'
@@ -29,6 +30,7 @@ export async function reserveLink(
     composed: { text },
     channel: 'e-mail',
     quotable: [],
+    replaces: true,
   })
   requirePassage(judgement, personSays)
   const { organisationId, userId } = work.caller
@@ -54,6 +56,7 @@ export async function reserveLink(
         },
         gateVersion: judgement.version,
       },
+      notBefore: await toSignLeavesFrom(work, draft.dossier, 'e-mail'),
     },
   )
 }

@@ -26,6 +26,8 @@ export type OfferMail = {
   readonly reference: string
   readonly subject: string
   readonly text: string
+  /** From when it may leave; until then it may be taken back. Absent, it leaves at once. */
+  readonly notBefore?: Temporal.Instant
   /** The gate's judgement; absent for a code, which asks nothing of the debtor. */
   readonly gate?: { readonly gateVerdict: object; readonly gateVersion: string }
 }
@@ -36,7 +38,7 @@ export async function reserveOfferMail(
   mail: OfferMail,
 ): Promise<void> {
   const { house, tx, now, organisationId, actor } = recording
-  const { gate, dossierId, kind, ...said } = mail
+  const { gate, notBefore, dossierId, kind, ...said } = mail
   const organisation = await getOrganisation(tx)
   const id = house.chance.id()
   const letter = kind === 'plan-code' ? 'plan-code' : 'plan-offer'
@@ -54,6 +56,7 @@ export async function reserveOfferMail(
     channel: 'e-mail',
     reservedAt: now,
     reservedBy: actor.id,
+    ...(notBefore === undefined ? {} : { notBefore }),
     payload,
     contentSha256,
     ...gate,

@@ -1,5 +1,5 @@
 import { leavesFrom } from '@quittance/cases'
-import type { DossierRecord } from '@quittance/database'
+import { stepOnce } from '#assessment/letters-sent.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
 import { requireAddressStands } from '#inbound/nothing-waits.ts'
@@ -43,14 +43,4 @@ export async function approveAnswer(
     answers: letter === 'apology' ? { sending: about } : { dispute: about, as: answer ?? '' },
   })
   return { actId, version, state: 'reserved' }
-}
-
-/** The step of an answer, once for ever; one that is known not to have left makes room for another. */
-function stepOnce({ acts }: DossierRecord, step: string): string {
-  const undone = acts.filter(
-    (act) =>
-      (act.step === step || act.step.startsWith(`${step}/again-`)) &&
-      (act.state === 'failed' || act.state === 'cancelled'),
-  ).length
-  return undone === 0 ? step : `${step}/again-${undone + 1}`
 }

@@ -1,6 +1,6 @@
 import { scenarioChannels, type PersonContact } from '@quittance/cases'
 import { oneOf, type DossierRecord } from '@quittance/database'
-import { lettersOf, smsBeside, takenOutAt } from '#assessment/letters-sent.ts'
+import { documentsToSign, lettersOf, smsBeside, takenOutAt } from '#assessment/letters-sent.ts'
 import { dayInParis } from '#dossier/under-way.ts'
 
 type OfDossier = Pick<DossierRecord, 'acts' | 'calls' | 'contactsElsewhere'>
@@ -9,13 +9,14 @@ type OfDossier = Pick<DossierRecord, 'acts' | 'calls' | 'contactsElsewhere'>
 export type ContactMade = { readonly at: Temporal.Instant; readonly channel: string }
 
 /**
- * Our steps towards the person on all dossiers: letters and SMS that left or are leaving, and calls. As a
- * letter leaves, those that only wait to leave elsewhere do not count: neither would ever go.
+ * Our steps towards the person on all dossiers: letters, SMS and documents to be signed that left or are
+ * leaving, and calls. As a letter leaves, those that only wait to leave elsewhere do not count: neither would ever go.
  *
  * @param leaving the act itself, once it is reserved: it is not a contact before itself.
  */
 export function contactsMade(dossier: OfDossier, leaving?: string): readonly ContactMade[] {
-  const written = [...lettersOf(dossier).map(({ act }) => act), ...smsBeside(dossier)]
+  const letters = lettersOf(dossier).map(({ act }) => act)
+  const written = [...letters, ...smsBeside(dossier), ...documentsToSign(dossier)]
     .filter(({ id }) => id !== leaving)
     .map((act) => ({ at: takenOutAt(act), channel: act.channel }))
   const elsewhere = dossier.contactsElsewhere.filter(

@@ -1,14 +1,16 @@
 import type { ActLine } from '@quittance/database'
-import { letterSteps } from '#assessment/letters-sent.ts'
+import { documentToSign, letterSteps } from '#assessment/letters-sent.ts'
 import { answeringLetters } from '#outreach/answers/answering-letters.ts'
 import { SMS } from '#sms/sms-payload.ts'
 
 const TAKEN_BACK: readonly string[] = [...letterSteps, ...answeringLetters, SMS]
 
 /**
- * Whether a person may still take an act back: a letter to a debtor, a demand or an answer, that was
+ * Whether a person may still take an act back: a letter to a debtor, a demand, a document to be signed or an answer, that was
  * approved and has not begun to leave.
  */
-export function canTakeBack({ state, letter, dossierId }: ActLine): boolean {
-  return state === 'reserved' && dossierId !== null && TAKEN_BACK.some((kind) => kind === letter)
+export function canTakeBack(act: ActLine): boolean {
+  const { state, letter, dossierId } = act
+  if (state !== 'reserved' || dossierId === null) return false
+  return TAKEN_BACK.some((kind) => kind === letter) || documentToSign(act) !== null
 }

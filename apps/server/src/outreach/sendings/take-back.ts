@@ -1,5 +1,6 @@
 import { actsOfLetter, cancelAct } from '@quittance/database'
 import { said } from '@quittance/kernel'
+import { withdrawUnsent } from '#agreements/leaving/withdraw-unsent.ts'
 import { moveOn } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
 import { requireAct } from '#outreach/act-verbs.ts'
@@ -9,7 +10,7 @@ import type { Work } from '#wiring/work.ts'
 
 /**
  * Takes back a demand that was approved (annulation), before it leaves: nothing of it leaves, for none
- * of its dossiers, and the same step may be approved again. A worker that begins it at the same moment and this, one alone wins.
+ * of its dossiers, and the same step may be approved again; a plan that nobody was offered then is withdrawn. A worker that begins it at the same moment and this, one alone wins.
  *
  * @throws Refused `already-done` once it has left or is leaving, or for what asks nothing of a debtor;
  *   `not-found`.
@@ -28,6 +29,7 @@ export async function takeBack(
   for (const one of await actsOfLetter(work.tx, id)) {
     if (one.dossierId === null) continue
     await moveOn(work, one.dossierId)
+    await withdrawUnsent(work, one)
     await record(work, {
       verb: 'act-taken-back',
       subject: { kind: 'outward-act', id: one.id },

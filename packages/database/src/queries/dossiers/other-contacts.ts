@@ -14,7 +14,7 @@ export type OtherContact = {
 
 /**
  * Our steps towards the debtors of these dossiers on their other dossiers, whoever the creditor is:
- * letters and SMS that left or are leaving, and calls, the oldest first. A letter for several dossiers is one
+ * letters, SMS and documents to sign that left or are leaving, and calls, the oldest first. A letter for several dossiers is one
  * step, and none of its own elsewhere.
  *
  * Two debtors are one person where their names, their SIREN and their post codes are the same.
@@ -49,8 +49,10 @@ export async function contactsElsewhere(
       and not exists (select from outward_act as own
         where own.organisation_id = ${here} and own.carried_by = act.id
           and own.dossier_id = same_person.dossier_id)
-      and act.payload ->> 'letter' in
-        ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice', 'sms')
+      and (act.payload ->> 'letter' in
+          ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice', 'sms')
+        or act.step like 'acknowledgment/%'
+        or act.step ~ '^plan-offer/[^/]+/(link|paper|provider|registered)(/again-[0-9]+)?$')
       and (${since}::date is null
         or coalesce(act.started_at, act.finished_at, act.reserved_at) >= ${since}::date)
     union all
