@@ -105,9 +105,14 @@ const LEADING = new Set(
   ),
 )
 
+/** What a name follows: « Madame Nora Petit » announces nothing. */
+const CIVILITIES = new Set(
+  'madame monsieur mademoiselle mme mlle m mr bonjour cher chere'.split(' '),
+)
+
 function isThird(words: readonly Word[], at: number): boolean {
   const name = bare(words[at])
-  if (notThird.has(name)) return false
+  if (notThird.has(name) || CIVILITIES.has(bare(words[at - 1]))) return false
   if (THIRD_TO_COME.test(name)) return true
   if (at === 0) return false
   const next = bare(words[skip(words, at + 1)])

@@ -31,7 +31,7 @@ export const modals = words(
 
 /** Words that end like the future of a verb, and are none. */
 export const notThird = words(
-  'extra opera camera mantra retrait portrait trait attrait abstrait distrait extrait chere sandra clara sara sahara aura-t front affront infra ultra libera tiara chez rez assez nez montrez ra',
+  'extra opera camera mantra retrait portrait trait attrait abstrait distrait extrait chere sahara sandra clara sara nora laura flora dora aurora samira zohra zahra indira debora amira maura tamara barbara samara yara kara mira naira cassandra alexandra ingrid rivera ferreira pereira oliveira teixeira moreira vieira silveira herrera aura-t front affront infra ultra libera tiara chez rez assez nez montrez ra',
 )
 
 /** Words after « je », « on », « tu » that are no verb. */

@@ -75,4 +75,10 @@ export const announcedActsCases = [
     marks: 'Nous parlerons aux autres copropriétaires',
     expected: 'ask',
   },
+  {
+    name: 'a name that ends as a verb to come is a name',
+    rule: 'announced-acts',
+    text: 'Madame Dahra Petit, 12, rue des Exemples. Nora Disparue nous doit une réponse.',
+    expected: 'pass',
+  },
 ] as const satisfies readonly GateCase[]
