@@ -110,6 +110,17 @@ describe('a plan offered', () => {
     expect(at(preview.body, 'gate', 'verdict')).toBe('pass')
   })
 
+  it('is to be signed before its first instalment is due', async () => {
+    const { member, id } = await ready()
+    const share = { ...terms.share, firstOn: '2026-06-05' }
+    const refused = await offered(member, id, { share })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', path: 'answerBy' },
+    })
+    expectOk(await offered(member, id, { share, answerBy: '2026-06-05' }))
+  })
+
   it('is held to what the creditor lets be agreed', async () => {
     const { member, id } = await ready()
     const limits = {
@@ -288,6 +299,8 @@ describe('the page of an offer', () => {
     const agreements = await agreementsOf(member, id)
     expect(at(agreements, 'offers', 0, 'state')).toBe('contested')
     expect(at(agreements, 'impossible', 'fr')).toContain('Le débiteur conteste')
+    const told = await member.get(`/api/dossiers/${id}/disputes`)
+    expect(at(told.body, 'disputes', 0, 'answerBy')).toBe('2026-06-02')
   })
 
   it('signs nothing once the account changed, was withdrawn, or its last day is over', async () => {

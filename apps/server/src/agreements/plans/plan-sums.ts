@@ -1,6 +1,16 @@
 import type { PlanOfferTerms, StatementView } from '@quittance/contract'
 import type { DossierRecord } from '@quittance/database'
-import { addCents, cents, day, said, type Cents, type Said } from '@quittance/kernel'
+import {
+  addCents,
+  cents,
+  day,
+  dayText,
+  englishDay,
+  isAfter,
+  said,
+  type Cents,
+  type Said,
+} from '@quittance/kernel'
 import type { DebtLine } from '@quittance/letters'
 import type { OfferedInstalment } from '#agreements/plans/plan-terms.ts'
 import { isTradeDebt } from '#assessment/interest-documents.ts'
@@ -87,6 +97,15 @@ export function requireSoundPlan(
     throw wrong(
       share.kind === 'custom' ? 'share.before[0].dueOn' : 'share.firstOn',
       said('La première échéance est à venir.', 'The first instalment is to come.'),
+    )
+  }
+  if (isAfter(day(answerBy), first.dueOn)) {
+    throw wrong(
+      'answerBy',
+      said(
+        `Le dernier jour pour signer ne dépasse pas la première échéance, le ${dayText(first.dueOn)} : elle serait manquée avant d’être promise.`,
+        `The last day to sign is no later than the first instalment, on ${englishDay(first.dueOn)}: it would be missed before it was promised.`,
+      ),
     )
   }
   return instalments

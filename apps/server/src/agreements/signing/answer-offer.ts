@@ -1,6 +1,7 @@
 import { advanceDossier, insertDispute, insertPlanOfferEvent } from '@quittance/database'
 import { note, PAGE_ACTOR, pageEvent } from '#agreements/signing/codes.ts'
 import type { OpenedOffer } from '#agreements/signing/open-offer.ts'
+import { dayToAnswer } from '#dossier/disputes/open-dispute.ts'
 
 /** What a debtor answers instead of signing: another plan would do, or the debt is contested. */
 export type OfferAnswer = { readonly kind: 'declined' | 'contested'; readonly words: string }
@@ -28,6 +29,7 @@ export async function answerOffer(
   })
   if (kind === 'contested') {
     const id = house.chance.id()
+    const answerBy = dayToAnswer(today)
     await insertDispute(tx, {
       id,
       dossierId: offer.dossierId,
@@ -35,7 +37,7 @@ export async function answerOffer(
       isSerious: null,
       category: null,
       openedOn: today,
-      answerBy: null,
+      answerBy,
       parts: [],
       at: now,
       by: PAGE_ACTOR.id,
@@ -43,7 +45,12 @@ export async function answerOffer(
     await note(opened, {
       verb: 'dispute-opened',
       subject: { kind: 'dossier', id: offer.dossierId },
-      facts: { reason: words, on: today.toString(), isSerious: null },
+      facts: {
+        reason: words,
+        on: today.toString(),
+        isSerious: null,
+        dueOn: answerBy.toString(),
+      },
     })
   }
   await advanceDossier(tx, offer.dossierId)

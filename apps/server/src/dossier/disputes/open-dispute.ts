@@ -100,8 +100,13 @@ export async function keepDispute(
   return { version, id }
 }
 
+/** The last day to answer a dispute that was opened on a day, by the policy of the house. */
+export function dayToAnswer(openedOn: Day): Day {
+  return openedOn.add({ days: disputePolicy.daysToAnswer })
+}
+
 function lastDayToAnswer({ today }: Work, { answerBy = null }: DisputeInput): Day {
-  if (answerBy === null) return today.add({ days: disputePolicy.daysToAnswer })
+  if (answerBy === null) return dayToAnswer(today)
   const last = day(answerBy)
   if (isBefore(last, today)) throw wrong(PASSED, 'answerBy')
   return last
