@@ -45,7 +45,7 @@ function answers(name: string) {
 describe('messages that the rules had not seen', () => {
   it.each([
     ['faulty-worked', { named: 126, otherwise: 2, asked: 0, passed: 0 }],
-    ['faulty-sealed', { named: 120, otherwise: 1, asked: 2, passed: 3 }],
+    ['faulty-sealed', { named: 121, otherwise: 1, asked: 1, passed: 3 }],
     ['faulty-added', { named: 95, otherwise: 5, asked: 7, passed: 0 }],
     ['faulty-last', { named: 17, otherwise: 0, asked: 2, passed: 1 }],
   ])('%s: refuses or leaves to a person as many faults as it reached', (name, reached) => {
@@ -84,11 +84,11 @@ describe('messages of a stranger to the gate, and the families they showed', () 
 describe('messages of other strangers', () => {
   it.each([
     ['faulty-second-stranger', { refused: 110, asked: 10, passed: 0 }],
-    ['faulty-third-stranger', { refused: 91, asked: 8, passed: 1 }],
+    ['faulty-third-stranger', { refused: 92, asked: 7, passed: 1 }],
     ['faulty-fourth-stranger', { refused: 69, asked: 10, passed: 0 }],
     ['good-second-stranger', { refused: 0, asked: 1, passed: 89 }],
-    ['good-third-stranger', { refused: 2, asked: 11, passed: 77 }],
-    ['good-fourth-stranger', { refused: 2, asked: 15, passed: 83 }],
+    ['good-third-stranger', { refused: 2, asked: 8, passed: 80 }],
+    ['good-fourth-stranger', { refused: 2, asked: 13, passed: 85 }],
   ])('%s: refuses, leaves to a person and lets through as many as it reached', (name, reached) => {
     const { named, otherwise, asked, passed } = answers(name)
     expect({ refused: named + otherwise, asked, passed }).toEqual(reached)

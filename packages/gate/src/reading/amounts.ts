@@ -36,11 +36,26 @@ const BARE = new RegExp(
   'g',
 )
 
+/** A term of a calculation: two decimals, and a sign with another figure before it or after it. */
+const TERMS = new RegExp(
+  String.raw`(?<![\d,.])${UNITS},(\d{2})(?![\d%]|\s?(?:€|euros?\b|eur\b|%|k\b))(?:(?=\s?[+=−]\s?\d)|(?<=(?:[\d€]\s?[+=−]|[\d€]\s[-–])\s?${UNITS},\d{2}))`,
+  'g',
+)
+
 /**
  * Reads the sums that a message says are owed and gives no currency: « reste à payer : 1950,00 », « il
- * reste 1 950 à payer ». Only right after a word of debt: no other number is an amount.
+ * reste 1 950 à payer ». Only right after a word of debt, or as a term of a calculation (« 3 200,00 + 62,89
+ * »): no other number is an amount.
  */
 export function readBareAmounts(text: string): readonly WrittenAmount[] {
+  const owed = owedWithoutCurrency(text)
+  const ends = new Set(owed.map(({ end }) => end))
+  return [...owed, ...inFigures(text, TERMS).filter(({ end }) => !ends.has(end))].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}
+
+function owedWithoutCurrency(text: string): readonly WrittenAmount[] {
   return Array.from(text.matchAll(BARE)).flatMap((match) => {
     const units = Number((match[1] ?? match[3] ?? '').replaceAll(/[ .]/g, ''))
     const amount = units * 100 + Number(match[2] ?? '0')
@@ -59,8 +74,8 @@ function inWords(text: string): readonly WrittenAmount[] {
   })
 }
 
-function inFigures(text: string): readonly WrittenAmount[] {
-  return Array.from(text.matchAll(AMOUNTS)).flatMap((match) => {
+function inFigures(text: string, pattern = AMOUNTS): readonly WrittenAmount[] {
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
     const units = Number((match[1] ?? '').replaceAll(/[ .]/g, ''))
     const decimals = (match[2] ?? match[3])?.padEnd(2, '0') ?? (match[5] ?? '').padStart(2, '0')
     const thousands = match[4] === undefined ? 1 : 1000
@@ -69,4 +84,16 @@ function inFigures(text: string): readonly WrittenAmount[] {
     const end = match.index + match[0].trimEnd().length
     return [{ amount: cents(amount), start: match.index, end }]
   })
+}
+
+/** How a small number is written on plain text, as part of a pattern: « 12 », « vingt-quatre ». */
+export const NUMBER =
+  '(?:[0-9]{1,2}|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante)(?:[ -](?:et[ -])?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze))?)'
+
+/** Reads what {@link NUMBER} met, null when nothing was. */
+export function numberIn(written: string | undefined): number | null {
+  if (written === undefined) return null
+  if (/^\d+$/.test(written)) return Number(written)
+  const read = readAmountInWords(`${written} euros`)
+  return read === null ? null : read / 100
 }

@@ -1,5 +1,6 @@
 import { cents, eurosText, type Cents } from '@quittance/kernel'
 
+import { NUMBER, numberIn } from '#reading/amounts.ts'
 import type { Reading } from '#reading/reading.ts'
 import { comD4415, comL44110 } from '#rules/citations.data.ts'
 import { ask, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
@@ -10,6 +11,7 @@ import {
   indemnityPerReminder,
   indemnityWords,
 } from '#rules/money/recovery-indemnity/recovery-indemnity.data.ts'
+import { LABEL_REACH } from '#rules/money/sums-of-the-day/sums-of-the-day.data.ts'
 
 /**
  * The lump sum for recovery costs (indemnité forfaitaire): between professionals only, once an
@@ -60,21 +62,24 @@ function perReminder(reading: Reading): readonly Draft[] {
   return reading.find(indemnityPerReminder).map((span) => refuse(span, NOT_PER_REMINDER))
 }
 
-/** Amounts that follow « indemnité forfaitaire » closely, with no other label between. */
+/** Indemnities written one by one, or counted: « indemnité forfaitaire : 80,00 € », « cinq indemnités de 40 € ». */
 function writtenIndemnities({ plain, amounts, dossier: { statement } }: Reading) {
-  const others =
-    statement === undefined ? [] : [statement.total, statement.principal, statement.paid]
-  return amounts.filter(({ start, amount }) => {
-    const before = plain.slice(0, start)
-    if (
-      others.includes(amount) &&
-      !/indemnites?(?: forfaitaires?)?(?: de| est de| :)* ?$/.test(before)
-    ) {
-      return false
-    }
-    return /indemnites?(?: forfaitaires?)?(?:(?! et | moins )[^.;!?\n€]){0,60}$/.test(before)
+  const { total, principal, paid } = statement ?? {}
+  return amounts.flatMap((written) => {
+    const before = plain.slice(Math.max(0, written.start - LABEL_REACH), written.start)
+    const close = CLOSE_INDEMNITY.test(before)
+    if (!close && [total, principal, paid].includes(written.amount)) return []
+    if (!INDEMNITY_BEFORE.test(before)) return []
+    const times = numberIn(COUNTED_INDEMNITY.exec(before)?.[1]) ?? 1
+    return [{ ...written, amount: cents(times * written.amount) }]
   })
 }
+
+const INDEMNITY_BEFORE = /indemnites?(?: forfaitaires?)?(?:(?! et | moins )[^.;!?\n€]){0,60}$/
+const CLOSE_INDEMNITY = /indemnites?(?: forfaitaires?)?(?: de| est de| :)* ?$/
+const COUNTED_INDEMNITY = new RegExp(
+  String.raw`\b(${NUMBER}) indemnites?(?: [a-z]+){0,2} (?:de|a) (?:chacune )?$`,
+)
 
 const NOT_PROFESSIONAL = {
   sentence: 'L’indemnité forfaitaire et l’article L441-10 ne valent qu’entre professionnels.',

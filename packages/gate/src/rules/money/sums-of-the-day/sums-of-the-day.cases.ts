@@ -10,6 +10,78 @@ const otherStatement = {
 }
 const bothStatements = { ...lawfulStatement, total: cents(199_000) }
 
+/** Texts that spread 1 490,00 € over several payments, or tell one that the statement does not count. */
+const planTexts = [
+  ['Cinq versements de 298,00 €.', 'pass'],
+  ['Deux virements, l’un de 745,01 € le 10 décembre, l’autre de 744,99 € le 11 janvier.', 'pass'],
+  ['149 € par mois, ça me va : dix mois, et les 1 490 € seront réglés.', 'pass'],
+  ['Trois mensualités de 400 € et une dernière de 290 €.', 'pass'],
+  ['2 x 745 €, ou 5 x 298 €.', 'pass'],
+  ['Onze mensualités de 130 €, la dernière étant du solde.', 'pass'],
+  ['Un premier versement de 300 € pour commencer.', 'ask'],
+  ['Cinq versements de 298,01 €.', 'refuse'],
+  ['Deux virements, l’un de 745,01 € le 10 décembre, l’autre de 744,98 € le 11 janvier.', 'refuse'],
+  ['Trois mensualités de 400 € et une dernière de 290,01 €.', 'refuse'],
+  ['3 x 500 €.', 'refuse'],
+  ['Reste dû : 298,00 €, en cinq versements de 298,00 €.', 'refuse'],
+  ['Nous reconnaissons avoir reçu de vous 290,00 €. Reste dû : 1 200,00 €.', 'ask'],
+  ['Reste dû : 1 200,01 €. Nous reconnaissons avoir reçu de vous 290,00 €.', 'refuse'],
+  ['Reste dû : 1 200,00 €.', 'refuse'],
+  ['Il reste à payer 298,00 € par mois pendant cinq mois.', 'pass'],
+  ['Il reste à payer 298,01 € par mois pendant cinq mois.', 'refuse'],
+  ['Votre versement de 298,00 € est prévu le 5 décembre, sur les 1 490,00 € restant dus.', 'pass'],
+  ['Votre versement de 298,01 € est prévu le 5 décembre, sur les 1 490,00 € restant dus.', 'ask'],
+  ['Principal 1 490,00 €, intérêts 0,00 €, accessoires 0,00 €, soit 1 490,00 € à payer.', 'pass'],
+] as const
+
+/** A firm that owes 3 200,00 €, interest and two indemnities, and paid 500,00 €. */
+const professional = {
+  debtor: { kind: 'professional' as const },
+  lateInvoices: 2,
+  statement: {
+    principal: cents(320_000),
+    interest: cents(6289),
+    indemnity: cents(8000),
+    paid: cents(50_000),
+    total: cents(284_289),
+  },
+}
+const calculationTexts = [
+  [
+    '3 200,00 € de principal + 62,89 € d’intérêts + 80,00 € d’indemnités − 500,00 € déjà versés = 2 842,89 €.',
+    'pass',
+  ],
+  ['Il reste 2 842,89 € à régler (3 200,00 + 62,89 + 80,00 − 500,00).', 'pass'],
+  [
+    '2 842,89 €, soit 3 200,00 € en principal, 62,89 € de pénalités de retard et 80,00 € d’indemnités forfaitaires (40,00 € par facture), dont sont déduits 500,00 € reçus.',
+    'pass',
+  ],
+  [
+    'Facture F-1 : 2 000,00 €. Facture F-2 : 1 200,00 €. Principal : 3 200,00 €. Solde : 2 842,89 €.',
+    'pass',
+  ],
+  ['Deux factures de 1 600,00 €. Solde : 2 842,89 €.', 'pass'],
+  ['Total de vos factures : 3 200,00 €. Versé : 500,00 €. Solde : 2 842,89 €.', 'pass'],
+  ['Nous avons reçu 300,00 € le 3, puis 200,00 € le 9. Reste dû : 2 842,89 €.', 'pass'],
+  [
+    '3 200,00 € de principal + 62,89 € d’intérêts + 80,00 € d’indemnités − 500,01 € déjà versés = 2 842,88 €.',
+    'refuse',
+  ],
+  ['Il reste 2 842,89 € à régler (3 200,00 + 62,88 + 80,00 − 500,00).', 'refuse'],
+  ['Principal : 2 842,89 €. Solde : 2 842,89 €.', 'refuse'],
+  ['Acompte déduit : 500,01 €. Solde : 2 842,89 €.', 'refuse'],
+  ['Total à payer : 3 200,00 €.', 'refuse'],
+  ['Solde : 3 342,89 €, moins 500,00 €.', 'refuse'],
+  ['Nous avons reçu 500,01 €. Reste dû : 2 842,89 €.', 'refuse'],
+  ['Quatre versements de 835,72 €, comme si vous n’aviez rien payé : 3 342,88 €.', 'refuse'],
+  ['Trois versements de 1 114,30 €, la somme d’avant votre acompte.', 'refuse'],
+  ['Deux versements de 1 671,44 €.', 'refuse'],
+  ['Vous avez déjà fait deux versements de 250,00 €. Solde : 2 842,89 €.', 'pass'],
+  ['Il reste deux versements de 250,00 €.', 'refuse'],
+  ['Deux indemnités de 40,00 € et deux factures de 1 600,00 € en principal.', 'pass'],
+  ['Le 5 décembre : 1 421,45 €. Le 5 janvier : 1 421,44 €.', 'pass'],
+] as const
+
 export const sumsOfTheDayCases = [
   {
     name: 'the total passes',
@@ -134,7 +206,7 @@ export const sumsOfTheDayCases = [
     rule: 'sums-of-the-day',
     text: 'Nous acceptons cinq versements de 310,00 €.',
     marks: '310,00 €',
-    expected: 'ask',
+    expected: 'refuse',
   },
   {
     name: 'two different instalments that make the total pass',
@@ -172,4 +244,17 @@ export const sumsOfTheDayCases = [
     marks: '1 490,00 €',
     expected: 'refuse',
   },
+  ...planTexts.map(([text, expected], index) => ({
+    name: `a plan, ${index + 1}: ${expected}`,
+    rule: 'sums-of-the-day' as const,
+    text,
+    expected,
+  })),
+  ...calculationTexts.map(([text, expected], index) => ({
+    name: `what makes the sum, or does not, ${index + 1}: ${expected}`,
+    rule: 'sums-of-the-day' as const,
+    text,
+    dossier: professional,
+    expected,
+  })),
 ] as const satisfies readonly GateCase[]

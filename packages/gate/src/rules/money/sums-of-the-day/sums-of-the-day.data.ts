@@ -21,10 +21,13 @@ export const totalAfter =
 
 /** After an amount without a label before it: « 62,89 € d’intérêts ». */
 export const componentAfter: readonly (readonly [SumLabel, RegExp])[] = [
-  ['principal', /^\s(?:de|en)\sprincipal/],
-  ['interest', /^\s(?:d'|au titre des\s)(?:interets|penalites)/],
-  ['paid', /^\s(?:ont ete |a ete |deja )?(?:recu|verse|paye|regle|encaisse|percu|deduit)e?s?\b/],
-  ['indemnity', /^\s(?:d'|au titre de l')indemnites?/],
+  ['principal', /^ (?:de|en|au titre du)\sprincipal/],
+  ['interest', /^ (?:d'|de\s|en\s|au titre d(?:es|e l')\s?)(?:interets?|penalites?)/],
+  [
+    'paid',
+    /^ (?:ont ete |a ete |deja )?(?:recu|verse|paye|regle|encaisse|percu|deduit)e?s?\b(?! ?:)/,
+  ],
+  ['indemnity', /^ (?:d'|en\s|au titre d(?:es\s|e l'))indemnites?/],
 ]
 
 /** How far before an amount its label may stand. */
@@ -46,42 +49,32 @@ export const rateWords = {
   ],
 } as const satisfies Phrases
 
-/** A sentence that spreads a payment over several. */
-export const planWords =
-  /\b(?:versements?|mensualites?|echeances?|virements?|paiements?|reglements?|fois|mois|echeanciers?|etal\w+|echelonn\w+|puis)\b/
+/** Right before a sum: nothing between the word of debt and the figure. */
+export const totalRightBefore =
+  /\b(?:total|totale|restes?|restent|solde|somme due|devez|dois|doit|redevables? de|reliquat|net a payer|(?:dus?|dues?)\s?:|a (?:payer|regler|virer|rembourser))(?: (?:est|etait|de|d'|a|encore|donc|toujours|ce jour|a ce jour|nous|me|dus?|dues?|du|payer|regler|restant|actuel|s'eleve|s'etablit|devoir|impaye|la somme|un total)){0,4}\s?[:=]?\s?$/
 
-/** A sum that is added, whatever it divides. */
-export const notAPlan =
-  /\b(?<!(?:sans|aucuns?|ni|de) )(?:frais|penalit\w+|major\w+|supplement\w*|surcout|astreinte|en plus)\b/
+/** Right after a sum: « 1 400,00 € restent à régler », not « 298,00 € à verser le 5 ». */
+export const totalRightAfter =
+  /^ (?:(?:restent?|demeurent?) (?:encore |toujours |donc )?(?:dus?|dues?|impayes?|a (?:payer|regler|virer))|sont (?:encore |toujours )?(?:dus?|impayes?)|a (?:nous |me )?(?:payer|regler)(?! (?:le|les|chaque|par|tous|en|au|chacune?)\b))/
 
-/** How a small number is written. */
-export const countWords: Readonly<Record<number, string>> = {
-  2: 'deux',
-  3: 'trois',
-  4: 'quatre',
-  5: 'cinq',
-  6: 'six',
-  7: 'sept',
-  8: 'huit',
-  9: 'neuf',
-  10: 'dix',
-  11: 'onze',
-  12: 'douze',
-  13: 'treize',
-  14: 'quatorze',
-  15: 'quinze',
-  16: 'seize',
-  18: 'dix-huit',
-  20: 'vingt',
-  24: 'vingt-quatre',
-  30: 'trente',
-  36: 'trente-six',
-}
+/** What was owed at first: « total de la facture », « sur un total de ». */
+export const totalAtFirst = /\b(?:total|totale|montant|somme|prix)\b[^.;!?\n€]{0,40}$/
 
 /** Before a payment that was received: « reconnais avoir reçu de Bruno la somme de ». */
 export const paidBefore =
-  /\b(?:(?:avons|ai|avoir|a|ont) (?:bien |deja |aussi )*recu|bien recu|quittance|recu (?:de|pour)|encaisse|percu)\b[^.;!?\n€]*$/
+  /\b(?:(?:avons|ai|avoir|a|ont) (?:bien |deja |aussi )*recu|bien recu|quittance|recu (?:de|pour)|encaisse|percu)\b(?:(?!\b(?:restes?|restent|solde|total|devez|dois)\b)[^.;!?\n])*$/
 
 /** After a payment that was received: « est intégralement payée ». */
 export const paidAfter =
   /^[^.;!?\n€]{0,60} (?:est|a ete|sont|ont ete) (?:bien |donc |deja |integralement |entierement |totalement )*(?:payee?s?|reglee?s?|soldee?s?|acquittee?s?|encaissee?s?|recue?s?|parvenue?s?)\b/
+
+/** How far from a sum the words that say it was paid may stand. */
+export const TOLD_REACH = 40
+
+/** Words of what was paid and is taken off. */
+export const takenOff =
+  /\b(?:deja|dedui[a-z]*|deduction|acomptes?|moins|recue?s?|versee?s?|payee?s?)\b/
+
+/** Words of a payment that is still to come. */
+export const toCome =
+  /\b(?:prevue?s?|prochaine?s?|a venir|par mois|chaque mois|sera|seront|promis)\b/

@@ -3,22 +3,17 @@ import { eurosText, type Cents } from '@quittance/kernel'
 import type { GateStatement } from '#gate-question.ts'
 import type { WrittenAmount } from '#reading/amounts.ts'
 import { isDenied } from '#reading/denials.ts'
-import { occurrences } from '#reading/phrases.ts'
 import type { Reading } from '#reading/reading.ts'
 import { civil1104, cpceR1244Mentions } from '#rules/citations.data.ts'
 import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 import { indemnityPerInvoice } from '#rules/money/recovery-indemnity/recovery-indemnity.data.ts'
+import { explainSums, type Explanation } from '#rules/money/sums-of-the-day/explained-sums.ts'
+import { labelledSums, type LabelledSum } from '#rules/money/sums-of-the-day/sum-labels.ts'
 import {
-  explaining,
-  isExplained,
-  type LabelledSum,
-} from '#rules/money/sums-of-the-day/explained-sums.ts'
-import {
-  componentAfter,
-  LABEL_REACH,
-  labelWords,
   rateWords,
-  totalAfter,
+  takenOff,
+  TOLD_REACH,
+  toCome,
   type SumLabel,
 } from '#rules/money/sums-of-the-day/sums-of-the-day.data.ts'
 
@@ -44,15 +39,12 @@ export const sumsOfTheDay: GateRule = {
     if (statement === undefined) {
       return [ask('statement', 'Quel est le décompte du jour : principal, intérêts, payé, total ?')]
     }
-    const sums = written.map((amount, index) => ({
-      amount,
-      label: labelOf(reading, amount, written[index - 1]),
-    }))
-    const all = explaining(sums, reading, statement)
+    const sums = labelledSums(reading, written)
+    const explanations = explainSums(sums, reading, statement)
     return [
-      ...sums
-        .filter((sum) => !isExplained(sum, all))
-        .flatMap((sum) => judgeSum(reading, statement, sum)),
+      ...sums.flatMap((sum, index) =>
+        judgeSum(sum, explanations[index] ?? 'unexplained', { reading, statement }),
+      ),
       ...(statement.interest === 0 ? rates.map((span) => refuse(span, NO_INTEREST)) : []),
     ]
   },
@@ -63,33 +55,55 @@ function inTheText(left: WrittenAmount, right: WrittenAmount): number {
 }
 
 function judgeSum(
-  reading: Reading,
-  statement: GateStatement,
-  { amount, label }: LabelledSum,
+  { amount, label, close }: LabelledSum,
+  explanation: Explanation,
+  { reading, statement }: { readonly reading: Reading; readonly statement: GateStatement },
 ): readonly Draft[] {
+  if (explanation === 'explained') return []
   const told = [statement, ...(reading.dossier.alongside ?? [])]
   const span = reading.typedSpan(amount)
   const written = eurosText(amount.amount)
   const expected = expectedFor(label, statement)
-  if (expected === null) {
-    if (isDenied(reading.plain, amount.start, amount.end)) return []
-    if (reading.bareAmounts.includes(amount)) return []
-    if (told.some((one) => knownAmounts(reading, one).includes(amount.amount))) return []
+  if (expected !== null && told.some((one) => amount.amount === expectedFor(label, one))) return []
+  if (isLawfulVariant(label, amount.amount, reading)) return []
+  if (explanation === 'payment-not-counted') {
+    return [leaveToAPerson(paymentNotCounted(written, statement), span)]
+  }
+  if (explanation === 'wrong-plan') return [refuse(span, wrongPlan(written, statement))]
+  if (explanation === 'wrong-calculation')
+    return [refuse(span, wrongCalculation(written, statement))]
+  if (expected !== null) {
     return [
-      leaveToAPerson(
-        `D’où vient la somme de ${written} ? Le décompte du jour ne la connaît pas.`,
-        span,
-      ),
+      refuse(span, {
+        sentence: `Le texte dit ${written} ; le décompte du jour dit ${eurosText(expected)}.`,
+        suggestion: `« ${eurosText(expected)} »`,
+      }),
     ]
   }
-  if (told.some((one) => amount.amount === expectedFor(label, one))) return []
-  if (isLawfulVariant(label, amount.amount, reading)) return []
+  if (isDenied(reading.plain, amount.start, amount.end)) return []
+  if (reading.bareAmounts.includes(amount)) return []
+  if (told.some((one) => knownAmounts(reading, one).includes(amount.amount))) return []
+  if (label === 'paid' && close && isTakenOff(amount, reading, statement)) {
+    return [
+      refuse(span, {
+        sentence: `Le texte déduit ${written} ; le décompte du jour compte ${eurosText(statement.paid)} déjà payés.`,
+        suggestion: `« ${eurosText(statement.paid)} »`,
+      }),
+    ]
+  }
   return [
-    refuse(span, {
-      sentence: `Le texte dit ${written} ; le décompte du jour dit ${eurosText(expected)}.`,
-      suggestion: `« ${eurosText(expected)} »`,
-    }),
+    leaveToAPerson(
+      `D’où vient la somme de ${written} ? Le décompte du jour ne la connaît pas.`,
+      span,
+    ),
   ]
+}
+
+/** Told as paid already in a message that tells what is owed: it must be what was paid. */
+function isTakenOff({ start, end }: WrittenAmount, reading: Reading, { total }: GateStatement) {
+  const around = reading.plain.slice(Math.max(0, start - TOLD_REACH), end + TOLD_REACH)
+  const tells = [...reading.amounts, ...reading.bareAmounts].some(({ amount }) => amount === total)
+  return tells && takenOff.test(around) && !toCome.test(around)
 }
 
 function expectedFor(label: SumLabel, statement: GateStatement): Cents | null {
@@ -115,45 +129,26 @@ function mayOweIndemnity({ dossier: { debtor } }: Reading): boolean {
   return debtor?.kind === undefined || debtor.kind === 'professional'
 }
 
-function labelOf(
-  { plain }: Reading,
-  { start, end }: WrittenAmount,
-  previous: WrittenAmount | undefined,
-): SumLabel {
-  const from = Math.max(start - LABEL_REACH, previous?.end ?? 0)
-  const before = lastClause(plain.slice(from, start))
-  if (isDenied(plain, start, end)) return 'other'
-  let label: SumLabel | null = null
-  let at = -1
-  for (const [name, words] of labelEntries) {
-    const last = occurrences(before, words).at(-1)
-    if (last !== undefined && last.start > at) {
-      label = name
-      at = last.start
-    }
-  }
-  const after = plain.slice(end)
-  const component = componentAfter.find(([, words]) => words.test(after))
-  if (component !== undefined) return component[0]
-  return label ?? (totalAfter.test(after) ? 'total' : 'other')
-}
-
-const labelEntries: readonly (readonly [SumLabel, string])[] = [
-  ['principal', labelWords.principal],
-  ['interest', labelWords.interest],
-  ['indemnity', labelWords.indemnity],
-  ['paid', labelWords.paid],
-  ['total', labelWords.total],
-  ['other', labelWords.other],
-]
-
-/** Since the last end of sentence: a full stop counts only before a space. */
-function lastClause(before: string): string {
-  return before.split(/[.;!?]\s/).at(-1) ?? before
-}
-
 const NO_INTEREST = {
   sentence:
     'Le texte annonce une augmentation de la dette ; le décompte du jour ne compte ni intérêts ni pénalités.',
   suggestion: 'Retirer ce taux, ou écrire : « Aucun intérêt ne s’ajoute à cette somme. »',
+}
+
+function wrongPlan(written: string, { total }: GateStatement) {
+  return {
+    sentence: `Les versements annoncés (${written}) ne font pas la somme due : ${eurosText(total)}.`,
+    suggestion: `Vérifier le nombre et le montant des versements, qui font ensemble ${eurosText(total)}.`,
+  }
+}
+
+function wrongCalculation(written: string, { total }: GateStatement) {
+  return {
+    sentence: `Le calcul où figure ${written} ne donne pas le décompte du jour : ${eurosText(total)}.`,
+    suggestion: `Reprendre les éléments du décompte, qui font ensemble ${eurosText(total)}.`,
+  }
+}
+
+function paymentNotCounted(written: string, { total }: GateStatement): string {
+  return `Le décompte du jour (${eurosText(total)}) ne compte pas encore le paiement dont parle ce texte (${written}) : l’enregistrer d’abord.`
 }

@@ -13,4 +13,10 @@ export const impossibleConsequenceCases = [
     text: 'La commission de surendettement de la Banque de France peut vous aider.',
     expected: 'pass',
   },
+  {
+    name: 'a labour court judges no invoice',
+    rule: 'impossible-consequence',
+    text: 'Nous saisirons le conseil de prud’hommes.',
+    expected: 'refuse',
+  },
 ] as const satisfies readonly GateCase[]

@@ -4,6 +4,7 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 export const impossibleConsequenceWords = [
   {
     says: [
+      '(?:sais|assign|attaqu|convoqu|poursui|tradui)[a-z]*[^.;!?\\n]{0,30} prud.?hom(?:mes|al[a-z]*)',
       'dossiers? de (?:location|pret|credit)(?: [a-z]+){0,2} ser(?:a|ont) (?:refus|rejet|bloqu)[a-z]*',
       '{your} cartes?(?: [a-z]+){0,2} ser(?:a|ont) (?:desactiv|annul|bloqu|supprim|retir|coup)[a-z]*',
       "(?:trouv|obt[ie]n|decroch)[a-z]* (?:plus|aucun|pas|jamais)(?: [a-z']+){0,3} (?:bailleur|logement|credit|banque|pret|emploi|fournisseur)s?",
