@@ -5,6 +5,7 @@ import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, numberAt, textAt } from '#testing/read.ts'
 import {
+  approved,
   deposited,
   expectOk,
   readyToAct,
@@ -301,6 +302,27 @@ describe('the page of an offer', () => {
     expect(at(agreements, 'impossible', 'fr')).toContain('Le débiteur conteste')
     const told = await member.get(`/api/dossiers/${id}/disputes`)
     expect(at(told.body, 'disputes', 0, 'answerBy')).toBe('2026-06-02')
+  })
+
+  it('keeps the words of who asks for another schedule as a reply, which stops demands', async () => {
+    const { member, id } = await ready()
+    expectOk(await offered(member, id))
+    const { post, code } = await phone(member, id)
+    await post('code')
+    const key = keyOf(await post('lire', { code: code(1) }))
+    const words = 'Plutôt 200 € par mois, à partir de juillet.'
+    await post('repondre', { cle: key, reponse: 'declined', mots: words })
+    const inbox = expectOk(await member.get('/api/inbound'))
+    const [reply, ...others] = listAt(inbox, 'rows')
+    expect(others).toEqual([])
+    expect(at(reply, 'channel')).toBe('portal')
+    expect(at(reply, 'way')).toBe('page')
+    const read = expectOk(await member.get(`/api/inbound/${String(at(reply, 'id'))}`))
+    expect(JSON.stringify(read.body)).toContain(words)
+    expect(at(read.body, 'placed', 'dossier', 'id')).toBe(id)
+    const reminder = await approved(member, id, { letter: 'second-reminder' })
+    expect(reminder.status).toBe(422)
+    expect(textAt(reminder, 'detail')).toContain('Une réponse attend')
   })
 
   it('signs nothing once the account changed, was withdrawn, or its last day is over', async () => {

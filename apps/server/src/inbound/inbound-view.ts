@@ -120,8 +120,8 @@ async function viewsOf(work: Work, rows: readonly InboundRecord[]): Promise<Inbo
 function factsOf(row: InboundRecord) {
   return {
     id: row.id,
-    channel: oneOf(['e-mail', 'sms', 'phone', 'post'], row.channel),
-    way: oneOf(['mailbox', 'provider', 'file', 'noted'], row.way),
+    channel: oneOf(['e-mail', 'sms', 'phone', 'post', 'portal'], row.channel),
+    way: oneOf(['mailbox', 'provider', 'file', 'noted', 'page'], row.way),
     receivedOn: row.receivedOn.toString(),
     sender: row.sender,
     senderName: row.senderName,

@@ -15,6 +15,7 @@ const icons: Readonly<Record<InboundMessageView['channel'], IconName>> = {
   sms: 'bubble',
   phone: 'phone',
   post: 'page',
+  portal: 'calendar',
 }
 
 type InboxSpeech = { readonly words: InboxWords; readonly say: (of: Said) => string }

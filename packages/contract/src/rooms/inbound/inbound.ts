@@ -54,9 +54,12 @@ const addressCheck = z.object({
 
 const inboundMessage = z.object({
   id: idSchema,
-  channel: z.enum(['e-mail', 'sms', 'phone', 'post']),
-  /** `mailbox` and `provider` fetched, `file` an e-mail that a person gave, `noted` by a person. */
-  way: z.enum(['mailbox', 'provider', 'file', 'noted']),
+  channel: z.enum(['e-mail', 'sms', 'phone', 'post', 'portal']),
+  /**
+   * `mailbox` and `provider` fetched, `file` an e-mail that a person gave, `noted` by a person, `page`
+   * written by the debtor on the page of an offer.
+   */
+  way: z.enum(['mailbox', 'provider', 'file', 'noted', 'page']),
   receivedOn: daySchema,
   sender: z.string().nullable(),
   senderName: z.string().nullable(),

@@ -7,7 +7,7 @@ import { here } from '#queries/here.ts'
 export type NewInboundMessage = {
   readonly id: string
   readonly channel: string
-  readonly way: 'mailbox' | 'provider' | 'file' | 'noted'
+  readonly way: 'mailbox' | 'provider' | 'file' | 'noted' | 'page'
   readonly receivedOn: Temporal.PlainDate
   readonly sender: string | null
   readonly senderName: string | null

@@ -57,6 +57,7 @@ function ReplyHead({ of }: OfReply): ReactNode {
 
 function cameBy({ recordedByName, way }: InboundMessageView, words: InboxWords): string {
   if (recordedByName !== null) return words.notedBy(recordedByName)
+  if (way === 'page') return words.fetchedPage
   return way === 'provider' ? words.fetchedSms : words.fetched
 }
 

@@ -107,17 +107,20 @@ export function guaranteeClause(...[, { guarantee }]: Clause): readonly LetterBl
 }
 
 /** What happens when an instalment does not come. */
-export function defaultClause(...[, { graceWorkingDays }]: Clause): ParagraphBlock {
+export function defaultClause(...[, { graceWorkingDays, acceleration }]: Clause): ParagraphBlock {
   const grace =
     graceWorkingDays === 0
       ? ''
       : ` Un retard de ${graceWorkingDays} jour${graceWorkingDays > 1 ? 's' : ''} ouvré` +
         `${graceWorkingDays > 1 ? 's' : ''} est sans conséquence.`
+  const end =
+    acceleration === null
+      ? ' ou arrêté d’un commun accord : seules les échéances passées vous sont demandées.'
+      : ', ou arrêté comme le dit la déchéance du terme : ce qui reste dû vous est alors demandé de nouveau.'
   return lawfulParagraph(
     'default',
     `Si une échéance n’est pas payée.${grace} Au-delà, nous vous écrivons, et l’échéancier peut être ` +
-      `revu avec vous ou arrêté : ce qui reste dû vous est alors demandé de nouveau. Aucun frais ` +
-      `ne s’ajoute pour cela.`,
+      `revu avec vous${end} Aucun frais ne s’ajoute pour cela.`,
   )
 }
 
