@@ -128,11 +128,11 @@ async function lineOf(id: string): Promise<string | undefined> {
   return (await inside(writtenDay)).find((line) => line.startsWith(id))
 }
 
-/** The first dossier that asks for something and whose entry still holds on a day. */
+/** The first dossier whose letter a promise would stop, and whose entry still holds on a day. */
 async function dossierThatHolds(on: Day): Promise<string> {
   const { rows } = await inside((tx) =>
     sql<{ id: string }>`select dossier_id as id from day_entry
-      where act is not null and tab <> 'replies' and until_on > ${on} and dossier_id in (${readable})
+      where tab = 'letters' and until_on > ${on} and dossier_id in (${readable})
       order by dossier_id limit 1`.execute(tx),
   )
   return rows[0]?.id ?? ''
